@@ -1,0 +1,47 @@
+# Sourced with $home and $main set: finds Java, picks the class path and the class-data archive, becomes the JVM.
+lib=$home/lib
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+[ -x "$java" ] || java=$(command -v java) || {
+    for java in /usr/lib/jvm/*/bin/java /usr/lib64/jvm/*/bin/java /opt/*/bin/java; do [ -x "$java" ] && break; done
+}
+[ -x "$java" ] || { echo "kennel: Java 17 or later is needed and was not found; on Debian: apt install openjdk-17-jre" >&2; exit 69; }
+[ -L "$java" ] && java=$(readlink -f "$java")
+
+version=
+while IFS='="' read -r key _ value _; do
+    [ "$key" = JAVA_RUNTIME_VERSION ] && version=$value
+    [ "$key" = JAVA_VERSION ] && number=$value
+done 2>/dev/null <"${java%/bin/java}/release"
+case ${number%%.*} in
+'') ;; # no release file: let this Java say itself whether it is too old
+*[!0-9]* | [0-9] | 1[0-6])
+    echo "kennel: Java 17 or later is needed, $java is $number; set JAVA_HOME to a newer one" >&2
+    exit 69 ;;
+esac
+
+case $(uname -m) in
+x86_64) machine=x86_64 ;; i?86) machine=i386 ;; aarch64) machine=aarch64 ;; arm*) machine=arm ;; *) machine=$(uname -m) ;;
+esac
+
+path=$lib/kennel.jar:$lib/jffi.jar:$lib/jnr-constants.jar
+[ "$main" = kennel.launcher.Main ] || path=$path:$lib/picocli.jar:$lib/nanojson.jar
+
+# A class-data archive that does not fit the JVM, the folder or the jar would switch class sharing off
+# altogether, so it is used only when its stamp says that it was made for just these.
+share=
+if [ "$main" = kennel.Main ] && [ -n "$version" ]; then
+    archive=$lib/kennel.jsa
+    stamp=
+    [ -r "$archive.for" ] && [ "$archive" -nt "$lib/kennel.jar" ] && read -r stamp <"$archive.for"
+    if [ "$stamp" = "$version $lib" ]; then
+        share=-XX:SharedArchiveFile=$archive
+    elif [ -w "$lib" ] && [ -z "$KENNEL_ARCHIVING" ]; then
+        "$lib/archive" >/dev/null 2>&1 </dev/null &
+    fi
+fi
+
+# Serial collector and C1 only: a short-lived program. No perf data: it would leave a file in /tmp when the
+# JVM becomes LXC. MaxFDLimit would raise the open-file limit that the container inherits.
+set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx128m -XX:-UsePerfData -XX:-MaxFDLimit -Xlog:disable -Xlog:all=error:stderr \
+    $share -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -Dkennel.home="$home" $KENNEL_JAVA_OPTIONS -cp "$path" "$main" "$@"
+exec "$java" "$@"

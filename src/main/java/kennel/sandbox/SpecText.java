@@ -1,0 +1,78 @@
+package kennel.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A spec as plain keys and values, for crossing to the launcher and for the record of a running sandbox. */
+public final class SpecText {
+    private SpecText() {}
+
+    /** Returns the spec's keys and values in a fixed order; lists are {@code layer.0}, {@code layer.1} and so on. */
+    public static Map<String, String> write(SandboxSpec spec) {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("name", spec.name().text());
+        List<Path> layers = spec.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            text.put("layer." + i, layers.get(i).toString());
+        }
+        if (spec.storage() instanceof Storage.Tmpfs tmpfs) {
+            text.put("storage", "tmpfs");
+            tmpfs.bytes().ifPresent(bytes -> text.put("size", Long.toString(bytes)));
+        }
+        text.put("idmap", lower(spec.idMap()));
+        text.put("network", lower(spec.network()));
+        if (spec.start() instanceof Start.Command command) {
+            List<String> words = command.words();
+            for (int i = 0; i < words.size(); i++) {
+                text.put("command." + i, words.get(i));
+            }
+        } else {
+            text.put("start", spec.start() instanceof Start.Boot ? "boot" : "shell");
+        }
+        text.put("detached", Boolean.toString(spec.detached()));
+        return text;
+    }
+
+    /**
+     * Reads a spec back, trusting nothing.
+     *
+     * @throws SandboxException if a value is missing, unknown or out of bounds
+     */
+    public static SandboxSpec read(Map<String, String> text) {
+        try {
+            String size = text.get("size");
+            List<String> words = list(text, "command.");
+            Start start = !words.isEmpty()
+                    ? new Start.Command(words)
+                    : text.get("start").equals("boot") ? new Start.Boot() : new Start.LoginShell();
+            return new SandboxSpec(
+                    SandboxName.of(text.get("name")),
+                    list(text, "layer.").stream().map(Path::of).toList(),
+                    new Storage.Tmpfs(size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size))),
+                    IdMap.valueOf(text.get("idmap").toUpperCase(Locale.ROOT)),
+                    Network.valueOf(text.get("network").toUpperCase(Locale.ROOT)),
+                    start,
+                    Boolean.parseBoolean(text.get("detached")));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new SandboxException(
+                    ExitCode.USAGE, Words.say("spec.bad", Text.visible(String.valueOf(e.getMessage()))), e);
+        }
+    }
+
+    private static List<String> list(Map<String, String> text, String prefix) {
+        List<String> values = new ArrayList<>();
+        for (String value = text.get(prefix + 0); value != null; value = text.get(prefix + values.size())) {
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

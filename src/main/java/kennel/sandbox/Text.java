@@ -1,0 +1,27 @@
+package kennel.sandbox;
+
+/** Text from file names and users, made safe to print. */
+public final class Text {
+    private Text() {}
+
+    /** Returns the text with every control and format character (escape sequences, newlines) as {@code \\uXXXX}. */
+    public static String visible(Object text) {
+        String plain = text.toString();
+        if (plain.codePoints().noneMatch(Text::isHidden)) {
+            return plain;
+        }
+        StringBuilder shown = new StringBuilder();
+        plain.codePoints().forEach(c -> {
+            if (isHidden(c)) {
+                shown.append(String.format("\\u%04x", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isHidden(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == 0x2028 || c == 0x2029;
+    }
+}
