@@ -1,0 +1,32 @@
+package kennel;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import kennel.cli.Cli;
+import kennel.host.Caller;
+import kennel.launcher.Launcher;
+import kennel.session.ElevatedLauncher;
+import kennel.session.Gateway;
+import kennel.session.Session;
+
+/** The program {@code kennel}: wires the rooms together. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command line. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        System.exit(new Cli(new Session(gateway()), out, err).run(List.of(arguments)));
+    }
+
+    /** For root, the launcher is this very process: a second JVM would cost as long again. */
+    private static Gateway gateway() {
+        if (Caller.isRoot()) {
+            return new Launcher(System.err)::run;
+        }
+        Path home = Path.of(System.getProperty("kennel.home", ".")).toAbsolutePath();
+        return new ElevatedLauncher(home.resolve("lib/launcher"), System.getenv(), Path.of("/"));
+    }
+}

@@ -1,0 +1,53 @@
+package kennel.kernel;
+
+import java.nio.file.Path;
+
+/**
+ * An open file descriptor: what was checked through it is what is used through it, whatever happens to the path.
+ *
+ * @param number the descriptor
+ */
+public record Fd(int number) implements AutoCloseable {
+    private static final LibC OPEN = new LibC("open");
+    private static final LibC CLOSE = new LibC("close");
+    private static final int O_RDWR = 2;
+    private static final int O_NONBLOCK = 04000;
+    private static final int O_CLOEXEC = 02000000;
+
+    /**
+     * Opens a file or directory for reading; a FIFO does not block (open(2), O_NONBLOCK).
+     *
+     * @throws KernelException if it cannot be opened
+     */
+    public static Fd open(Path path) {
+        return open(path, O_NONBLOCK);
+    }
+
+    static Fd openWritable(Path path) {
+        return open(path, O_RDWR);
+    }
+
+    private static Fd open(Path path, int flags) {
+        try (Memory memory = new Memory()) {
+            return new Fd(check("open", path, OPEN.call(memory.string(path), flags | O_CLOEXEC)));
+        }
+    }
+
+    /** Returns a path that leads to the open file itself (proc_pid_fd(5)). */
+    public Path path() {
+        return Path.of("/proc/self/fd/" + number);
+    }
+
+    @Override
+    public void close() {
+        CLOSE.call(number);
+    }
+
+    /** Passes a result on, unless it says that the call failed. */
+    static int check(String call, Object path, int result) {
+        if (result < 0) {
+            throw new KernelException(call, path, LibC.errno());
+        }
+        return result;
+    }
+}

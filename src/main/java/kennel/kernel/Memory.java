@@ -1,0 +1,57 @@
+package kennel.kernel;
+
+import com.kenai.jffi.MemoryIO;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Native memory for the arguments of one call, freed together. */
+final class Memory implements AutoCloseable {
+    /** The encoding in which Java itself hands file names to the kernel, so that both mean the same file. */
+    private static final Charset FILE_NAMES = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
+    private static final MemoryIO IO = MemoryIO.getInstance();
+
+    private final List<Long> blocks = new ArrayList<>();
+
+    /** Returns the address of so many zeroed bytes. */
+    long zeroed(int bytes) {
+        long block = IO.allocateMemory(bytes, true);
+        blocks.add(block);
+        return block;
+    }
+
+    /** Returns the address of a C string; 0, which is NULL, for null. */
+    long string(Object text) {
+        if (text == null) {
+            return 0;
+        }
+        byte[] bytes = text.toString().getBytes(FILE_NAMES);
+        long block = zeroed(bytes.length + 1);
+        IO.putByteArray(block, bytes, 0, bytes.length);
+        return block;
+    }
+
+    /** Returns the address of a NULL-terminated array of C strings. */
+    long strings(List<String> texts) {
+        int width = com.kenai.jffi.Platform.getPlatform().addressSize() / 8;
+        long array = zeroed((texts.size() + 1) * width);
+        for (int i = 0; i < texts.size(); i++) {
+            IO.putAddress(array + (long) i * width, string(texts.get(i)));
+        }
+        return array;
+    }
+
+    void putInt(long address, int value) {
+        IO.putInt(address, value);
+    }
+
+    void putLong(long address, long value) {
+        IO.putLong(address, value);
+    }
+
+    @Override
+    public void close() {
+        blocks.forEach(IO::freeMemory);
+    }
+}

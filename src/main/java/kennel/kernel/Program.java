@@ -1,0 +1,47 @@
+package kennel.kernel;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Becoming another program (execve(2)). */
+public final class Program {
+    private static final int F_SETFD = 2;
+    private static final int FD_CLOEXEC = 1;
+
+    private Program() {}
+
+    /**
+     * Replaces this process, keeping its pid, its standard streams and the calling thread's namespaces.
+     *
+     * @param file absolute path of the program
+     * @param arguments what follows the program's name
+     * @param environment the whole environment that it gets
+     * @throws KernelException if it cannot be executed; nothing but the close-on-exec flags has changed then
+     */
+    public static void become(Path file, List<String> arguments, Map<String, String> environment) {
+        closeOnExec();
+        List<String> words = new ArrayList<>();
+        words.add(file.toString());
+        words.addAll(arguments);
+        List<String> variables = environment.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList();
+        try (Memory memory = new Memory()) {
+            new LibC("execve").call(memory.string(file), memory.strings(words), memory.strings(variables));
+            throw new KernelException("execve", file, LibC.errno());
+        }
+    }
+
+    /** LXC refuses to start with descriptors that it does not know. */
+    private static void closeOnExec() {
+        LibC fcntl = new LibC("fcntl");
+        for (String number : new File("/proc/self/fd").list()) {
+            if (Integer.parseInt(number) > 2) {
+                fcntl.call(Integer.parseInt(number), F_SETFD, FD_CLOEXEC);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kennel.host.Cgroups;
+import kennel.host.Running;
+import kennel.host.RunningSandboxes;
+import kennel.host.SubordinateIds;
+import kennel.kernel.FileLock;
+import kennel.plan.IdRange;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.FreeName;
+import kennel.sandbox.IdMap;
+import kennel.sandbox.RunRecord;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.SpecText;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/**
+ * A name and a range of ids, taken so that no other start gets them too.
+ *
+ * @param spec what is wanted, with its name
+ * @param range the outside ids, if they shall be shifted
+ * @param folder where the record lies
+ */
+record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
+
+    /**
+     * Sweeps, then takes a name and ids, under one lock.
+     *
+     * @throws SandboxException if the name is running, or the run folder cannot be written
+     */
+    static Claim make(Map<String, String> request, Cgroups cgroups) throws IOException {
+        RunningSandboxes sandboxes = new RunningSandboxes(Path.of("/"));
+        prepareFolder();
+        try (FileLock lock = FileLock.hold(RunRecord.FOLDER)) {
+            new Housekeeping(sandboxes, cgroups).sweep();
+            List<Running> running = sandboxes.list();
+            SandboxSpec spec = named(request, running);
+            Path folder = RunRecord.folderOf(spec.name());
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                String name = Text.visible(spec.name().text());
+                throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("name.running", name));
+            }
+            Optional<IdRange> range = spec.idMap() == IdMap.NO ? Optional.empty() : Optional.of(freeRange(running));
+            Claim claim = new Claim(spec, range, folder);
+            OverlayFolder.makeFolders(folder);
+            claim.record(sandboxes, range.map(IdRange::first).orElse(0));
+            return claim;
+        }
+    }
+
+    /** Writes the record again, once it is known by how much the ids are really shifted. */
+    void record(int idShift) throws IOException {
+        record(new RunningSandboxes(Path.of("/")), idShift);
+    }
+
+    /** Writes what LXC reads. */
+    Path writeConfig(String config) throws IOException {
+        return Files.writeString(folder.resolve("config"), config);
+    }
+
+    /** Gives the name back. */
+    void release() throws IOException {
+        Housekeeping.delete(folder);
+    }
+
+    private void record(RunningSandboxes sandboxes, int idShift) throws IOException {
+        RunRecord record =
+                new RunRecord(spec, sandboxes.mark(ProcessHandle.current().pid()), Instant.now(), idShift);
+        Files.writeString(RunRecord.fileIn(folder), record.write());
+    }
+
+    private static void prepareFolder() {
+        try {
+            OverlayFolder.makeFolders(RunRecord.FOLDER);
+        } catch (IOException e) {
+            throw new SandboxException(
+                    ExitCode.CANNOT_CREATE,
+                    Words.say("run.unwritable", RunRecord.FOLDER, Text.visible(String.valueOf(e.getMessage()))),
+                    e);
+        }
+    }
+
+    private static SandboxSpec named(Map<String, String> request, List<Running> running) {
+        Map<String, String> text = new HashMap<>(request);
+        text.computeIfAbsent(
+                "name",
+                key -> FreeName.pick(running.stream()
+                        .map(sandbox -> sandbox.spec().name().id())
+                        .collect(Collectors.toSet())));
+        return SpecText.read(text);
+    }
+
+    private static IdRange freeRange(List<Running> running) {
+        List<Integer> shifts = new ArrayList<>();
+        running.forEach(sandbox -> shifts.add(sandbox.idShift()));
+        return IdRange.free(shifts, SubordinateIds.granted(Path.of("/")));
+    }
+}

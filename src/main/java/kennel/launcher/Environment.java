@@ -1,0 +1,42 @@
+package kennel.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kennel.plan.LaunchPlan;
+
+/** The environment that LXC and what runs inside get: nothing of the caller's but the terminal and the language. */
+final class Environment {
+    private static final String HARMLESS = "[A-Za-z0-9_.@+-]{1,64}";
+
+    private Environment() {}
+
+    /**
+     * For lxc-execute and lxc-start. Their own PATH leads nowhere, so that they do not find newuidmap, which
+     * asks for a range in /etc/subuid: root may write the map of a user namespace without it.
+     */
+    static Map<String, String> forLxc(String home) {
+        Map<String, String> environment = forShell(home);
+        environment.put("PATH", "/nonexistent");
+        return environment;
+    }
+
+    /** For a program that joins a running sandbox. */
+    static Map<String, String> forShell(String home) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("PATH", LaunchPlan.SEARCH_PATH);
+        environment.put("HOME", home);
+        environment.put("USER", "root");
+        environment.put("LOGNAME", "root");
+        keep(environment, "TERM");
+        keep(environment, "LANG");
+        keep(environment, "COLORTERM");
+        return environment;
+    }
+
+    private static void keep(Map<String, String> environment, String name) {
+        String value = System.getenv(name);
+        if (value != null && value.matches(HARMLESS)) {
+            environment.put(name, value);
+        }
+    }
+}

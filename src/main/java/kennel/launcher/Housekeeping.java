@@ -1,0 +1,101 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kennel.host.Cgroups;
+import kennel.host.Running;
+import kennel.host.RunningSandboxes;
+import kennel.sandbox.RunRecord;
+
+/**
+ * Removes what a killed sandbox leaves: its record and its empty cgroups. Mounts, loop devices and interfaces
+ * went with its namespaces.
+ *
+ * <p>Root may do it for anybody, since it touches only what belongs to no living process: rmdir(2) refuses a
+ * cgroup with one. The caller holds the lock on {@link RunRecord#FOLDER}.
+ */
+final class Housekeeping {
+    private static final List<String> PREFIXES =
+            List.of(RunningSandboxes.MONITOR_CGROUP, RunningSandboxes.PAYLOAD_CGROUP);
+
+    private final RunningSandboxes sandboxes;
+    private final Cgroups cgroups;
+
+    Housekeeping(RunningSandboxes sandboxes, Cgroups cgroups) {
+        this.sandboxes = sandboxes;
+        this.cgroups = cgroups;
+    }
+
+    void sweep() throws IOException {
+        Set<String> alive = new HashSet<>();
+        for (Running running : sandboxes.list()) {
+            alive.add(running.spec().name().id());
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(RunRecord.FOLDER)) {
+            for (Path folder : folders) {
+                if (!alive.contains(folder.getFileName().toString())) {
+                    delete(folder);
+                }
+            }
+        }
+        for (Path hierarchy : cgroups.hierarchies()) {
+            for (String prefix : PREFIXES) {
+                sweep(hierarchy, prefix, alive);
+            }
+        }
+    }
+
+    private static void sweep(Path hierarchy, String prefix, Set<String> alive) throws IOException {
+        try (DirectoryStream<Path> groups = Files.newDirectoryStream(hierarchy, prefix + "*")) {
+            for (Path group : groups) {
+                if (!alive.contains(group.getFileName().toString().substring(prefix.length()))) {
+                    removeGroups(group);
+                }
+            }
+        }
+    }
+
+    /** Removes a cgroup and those in it, as far as they are empty. */
+    private static void removeGroups(Path group) throws IOException {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(group, Files::isDirectory)) {
+            for (Path child : children) {
+                removeGroups(child);
+            }
+        }
+        try {
+            Files.deleteIfExists(group);
+        } catch (IOException e) {
+            // A process is still ending in it: the next sweep takes it.
+        }
+    }
+
+    /** Deletes a sandbox's record. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(folder);
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.deleteIfExists(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kennel.host.LayerDiscovery;
+import kennel.host.Machine;
+import kennel.host.SystemLayer;
+import kennel.kernel.Namespaces;
+import kennel.kernel.Program;
+import kennel.plan.IdRange;
+import kennel.plan.LaunchPlan;
+import kennel.plan.Layout;
+import kennel.plan.Planner;
+import kennel.plan.Step;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.IdMap;
+import kennel.sandbox.Layer;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Size;
+import kennel.sandbox.Start;
+import kennel.sandbox.Words;
+
+/** A start: from a request to LXC, which this process becomes. */
+final class Launch {
+    private static final Path HERE = Path.of("/");
+
+    private final Machine machine = Machine.read(HERE);
+    private final SystemLayer system = new SystemLayer(HERE);
+    private final Progress progress;
+
+    Launch(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Starts the sandbox; returns only by an exception.
+     *
+     * @throws SandboxException if it cannot be started; nothing is left of it then
+     */
+    void run(Request.Launch request) throws IOException {
+        if (Machine.isInsideSandbox(HERE)) {
+            throw new SandboxException(ExitCode.UNAVAILABLE, Words.say("run.nested"));
+        }
+        Path lxc =
+                machine.lxc().orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("lxc.missing")));
+        Claim claim = Claim.make(request.spec(), machine.cgroups());
+        // Before the layers are opened: the kernel binds only what was opened in the same namespace.
+        new Namespaces().unshareMounts();
+        try (OpenLayers layers = OpenLayers.open(claim.spec().layers())) {
+            run(claim, layers, lxc);
+        } catch (IOException | RuntimeException e) {
+            claim.release();
+            throw e;
+        }
+    }
+
+    private void run(Claim claim, OpenLayers open, Path lxc) throws IOException {
+        SandboxSpec spec = claim.spec();
+        List<Layer> layers = describe(spec, open);
+        LaunchPlan plan = plan(spec, layers, claim.range());
+        progress.done(Words.say("step.plan"));
+        StepRunner runner = new StepRunner(open);
+        for (Step step : plan.steps()) {
+            Faults.run(step, () -> runner.run(step));
+            progress.done(step.sentence());
+        }
+        if (runner.notShifted().isPresent()) {
+            claim.record(0);
+            plan = plan(spec, layers, Optional.empty());
+            if (spec.idMap() == IdMap.YES) {
+                progress.warn(Words.say("idmap.noeffect", runner.notShifted().get()));
+            } else {
+                progress.note(Words.say("idmap.off", runner.notShifted().get()));
+            }
+        }
+        Path config = claim.writeConfig(plan.config());
+        FirstProgram first = new FirstProgram(Layout.ROOT);
+        List<String> words = first.words(spec.start());
+        progress.note(
+                Words.say("run.storage", spec.name().id(), Size.show(Planner.storageBytes(spec.storage(), machine))));
+        progress.done(Words.say("step.lxc"));
+        become(lxc, spec, config, words, first.home());
+    }
+
+    private LaunchPlan plan(SandboxSpec spec, List<Layer> layers, Optional<IdRange> range) {
+        return Planner.plan(spec, layers, range, machine, system.parts(), system.hidden());
+    }
+
+    private static List<Layer> describe(SandboxSpec spec, OpenLayers open) {
+        LayerDiscovery discovery = new LayerDiscovery(HERE);
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < spec.layers().size(); i++) {
+            layers.add(discovery.describe(spec.layers().get(i), open.type(i)));
+        }
+        return layers;
+    }
+
+    private static void become(Path lxc, SandboxSpec spec, Path config, List<String> words, String home) {
+        boolean boots = spec.start() instanceof Start.Boot;
+        List<String> arguments = new ArrayList<>(
+                List.of("-P", Layout.LXC.toString(), "-n", spec.name().id(), "-f", config.toString()));
+        if (spec.detached()) {
+            arguments.add("-d");
+        } else if (boots) {
+            arguments.add("-F");
+        }
+        arguments.add("--");
+        arguments.addAll(words);
+        Program.become(lxc.resolve(boots ? "lxc-start" : "lxc-execute"), arguments, Environment.forLxc(home));
+    }
+}

@@ -1,0 +1,71 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import kennel.host.Caller;
+import kennel.kernel.FileLock;
+import kennel.kernel.KernelException;
+import kennel.kernel.Terminal;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/** The privileged part: does one request as root, then becomes LXC or ends. */
+public final class Launcher {
+    private final PrintStream err;
+
+    /** Makes a launcher that tells what it does on the given stream. */
+    public Launcher(PrintStream err) {
+        this.err = err;
+    }
+
+    /**
+     * Does a request.
+     *
+     * @param words the request, as {@link Request} reads it
+     * @return the exit code, if this process did not become LXC
+     */
+    public int run(List<String> words) {
+        try {
+            Request request = Request.read(words);
+            if (!Caller.isRoot() && !(request instanceof Request.Rehearse)) {
+                throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("launcher.notroot"));
+            }
+            run(request);
+            return ExitCode.OK.number();
+        } catch (SandboxException e) {
+            err.println("kennel: " + e.getMessage());
+            return e.exitCode().number();
+        } catch (KernelException | IOException e) {
+            err.println("kennel: " + Words.say("fault", Text.visible(String.valueOf(e))));
+            return ExitCode.SOFTWARE.number();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.SOFTWARE.number();
+        }
+    }
+
+    private void run(Request request) throws IOException, InterruptedException {
+        if (request instanceof Request.Launch launch) {
+            new Launch(new Progress(err, launch.verbose())).run(launch);
+        } else if (request instanceof Request.Attach attach) {
+            new Visit().attach(attach.name());
+        } else if (request instanceof Request.Shell shell) {
+            new Visit().shell(shell);
+        } else if (request instanceof Request.Stop stop) {
+            new Visit().stop(stop);
+        } else if (request instanceof Request.Sweep) {
+            new Visit().sweep();
+        } else {
+            rehearse();
+        }
+    }
+
+    private static void rehearse() {
+        FileLock.hold(Path.of("/")).close();
+        Terminal.isTerminal(2);
+    }
+}

@@ -1,0 +1,82 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jnr.constants.platform.Errno;
+import kennel.host.LayerProbe;
+import kennel.kernel.Fd;
+import kennel.kernel.KernelException;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.LayerType;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/** The layers of a launch, each opened once: what is checked is what is mounted, even if its path changes. */
+final class OpenLayers implements AutoCloseable {
+    private final List<Fd> open = new ArrayList<>();
+    private final List<LayerType> types = new ArrayList<>();
+
+    /**
+     * Opens and checks the layers.
+     *
+     * @throws SandboxException if one cannot be opened, is no layer, or is there twice
+     */
+    static OpenLayers open(List<Path> paths) throws IOException {
+        OpenLayers layers = new OpenLayers();
+        try {
+            Map<Object, Path> seen = new HashMap<>();
+            for (Path path : paths) {
+                layers.add(path, seen);
+            }
+            return layers;
+        } catch (IOException | RuntimeException e) {
+            layers.close();
+            throw e;
+        }
+    }
+
+    private void add(Path path, Map<Object, Path> seen) throws IOException {
+        Fd file = openFile(path);
+        open.add(file);
+        types.add(LayerProbe.probe(file.path(), path));
+        Object identity =
+                Files.readAttributes(file.path(), BasicFileAttributes.class).fileKey();
+        Path twin = seen.put(identity, path);
+        if (twin != null) {
+            // overlayfs would answer ELOOP.
+            throw new SandboxException(ExitCode.DATA, Words.say("layer.twice", Text.visible(path), Text.visible(twin)));
+        }
+    }
+
+    private static Fd openFile(Path path) {
+        try {
+            return Fd.open(path);
+        } catch (KernelException e) {
+            boolean missing = e.errno() == Errno.ENOENT || e.errno() == Errno.ENOTDIR;
+            throw new SandboxException(
+                    missing ? ExitCode.NO_INPUT : ExitCode.NO_PERMISSION,
+                    Words.say(missing ? "layer.missing" : "layer.unreadable", Text.visible(path), e.reason()),
+                    e);
+        }
+    }
+
+    Fd at(int index) {
+        return open.get(index);
+    }
+
+    LayerType type(int index) {
+        return types.get(index);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Fd::close);
+    }
+}

@@ -1,0 +1,191 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kennel.kernel.Fd;
+import kennel.kernel.IdMapping;
+import kennel.kernel.KernelException;
+import kennel.kernel.LoopDevices;
+import kennel.kernel.Mounts;
+import kennel.plan.Layout;
+import kennel.plan.Step;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/** Carries out the steps of a plan, in the mount namespace of the calling thread. */
+final class StepRunner {
+    private static final String FOLDER_MODE = "mode=0755";
+
+    private final Mounts mounts = new Mounts();
+    private final LoopDevices loopDevices = new LoopDevices();
+    private final OpenLayers layers;
+    private final Map<Integer, String> shown = new HashMap<>();
+    private Optional<String> notShifted = Optional.empty();
+
+    StepRunner(OpenLayers layers) {
+        this.layers = layers;
+    }
+
+    /** Returns why the ids could not be shifted, if they should have been and could not. */
+    Optional<String> notShifted() {
+        return notShifted;
+    }
+
+    /**
+     * Does one step.
+     *
+     * @throws KernelException if a system call fails
+     * @throws IOException if a file cannot be written
+     */
+    void run(Step step) throws IOException {
+        if (step instanceof Step.MountScratch) {
+            mountScratch();
+        } else if (step instanceof Step.MountStorage storage) {
+            mountStorage(storage);
+        } else if (step instanceof Step.ShowDirectory directory) {
+            show(directory.slot(), layers.at(directory.source()).path(), directory.shown());
+        } else if (step instanceof Step.ShowPart part) {
+            show(part.slot(), part.part(), part.part());
+        } else if (step instanceof Step.MountImage image) {
+            mountImage(image);
+        } else if (step instanceof Step.WriteOwnLayer own) {
+            OverlayFolder.make(slot(own.slot())).write(own.files());
+        } else if (step instanceof Step.HideDirectories hide) {
+            OverlayFolder.make(slot(hide.slot())).hide(hide.hidden());
+        } else if (step instanceof Step.TranslateWhiteouts aufs) {
+            new AufsWhiteouts(
+                            slot(aufs.slot()),
+                            OverlayFolder.make(slot(aufs.above())),
+                            OverlayFolder.make(slot(aufs.below())))
+                    .translate();
+        } else if (step instanceof Step.ShiftIds shift) {
+            shiftIds(shift);
+        } else if (step instanceof Step.Unite unite) {
+            unite(unite);
+        }
+    }
+
+    private void mountScratch() throws IOException {
+        Files.createDirectories(Layout.SCRATCH);
+        mounts.mount("kennel", Layout.SCRATCH, "tmpfs", Mounts.NO_SETUID, FOLDER_MODE + ",size=64m");
+        for (Path folder : List.of(Layout.LAYERS, Layout.STORAGE, Layout.ROOT, Layout.LXC)) {
+            OverlayFolder.makeFolders(folder);
+        }
+    }
+
+    private void mountStorage(Step.MountStorage storage) throws IOException {
+        mounts.mount(
+                "kennel", Layout.STORAGE, "tmpfs", Mounts.NO_ACCESS_TIMES, FOLDER_MODE + ",size=" + storage.bytes());
+    }
+
+    private Path slot(int slot) throws IOException {
+        return OverlayFolder.makeFolders(Layout.slot(slot));
+    }
+
+    private void show(int slot, Path source, Path name) throws IOException {
+        mounts.bindReadOnly(source, slot(slot));
+        shown.put(slot, Text.visible(name));
+    }
+
+    private void mountImage(Step.MountImage image) throws IOException {
+        try (LoopDevices.Device device = loopDevices.attach(layers.at(image.source()))) {
+            mounts.mount(
+                    device.path(),
+                    slot(image.slot()),
+                    image.type().filesystem(),
+                    Mounts.READ_ONLY | Mounts.NO_SETUID | Mounts.NO_DEVICES,
+                    image.type().mountOptions());
+        }
+        shown.put(image.slot(), Text.visible(image.shown()));
+    }
+
+    /** Shifts every layer and the storage or, if the kernel cannot shift one of them, none. */
+    private void shiftIds(Step.ShiftIds shift) throws IOException {
+        // What is made before the shift belongs to root inside afterwards.
+        makeStorageFolders(Layout.STORAGE);
+        Map<Path, Fd> copies = new LinkedHashMap<>();
+        try (Fd namespace = IdMapping.open(shift.range().mountMap())) {
+            for (int slot : shift.slots()) {
+                copies.put(Layout.slot(slot), copy(Layout.slot(slot), namespace, shown.getOrDefault(slot, "tmpfs")));
+            }
+            copies.put(Layout.STORAGE, copy(Layout.STORAGE, namespace, "tmpfs"));
+            copies.forEach((path, copy) -> mounts.attach(copy, path));
+        } catch (NotShiftable e) {
+            notShifted = Optional.of(e.getMessage());
+        } catch (IOException e) {
+            notShifted = Optional.of(Words.say("idmap.nonamespace", Text.visible(String.valueOf(e.getMessage()))));
+        } finally {
+            copies.values().forEach(Fd::close);
+        }
+    }
+
+    private Fd copy(Path mount, Fd namespace, String name) throws NotShiftable {
+        try {
+            return mounts.copyWithIdMap(mount, namespace);
+        } catch (KernelException e) {
+            throw new NotShiftable(Words.say("idmap.layer", name, e.reason()));
+        }
+    }
+
+    private static void makeStorageFolders(Path storage) throws IOException {
+        OverlayFolder.makeFolders(storage.resolve("upper"));
+        OverlayFolder.makeFolders(storage.resolve("work"));
+    }
+
+    private void unite(Step.Unite unite) throws IOException {
+        Path target = Layout.ROOT.resolve(Path.of("/").relativize(unite.part()));
+        boolean whole = unite.part().getNameCount() == 0;
+        if (!whole && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            return; // an upper layer put something else in its place
+        }
+        makeStorageFolders(unite.storage());
+        List<String> names = new ArrayList<>();
+        for (Step.Lower lower : unite.lowers()) {
+            lowerName(lower).ifPresent(names::add);
+        }
+        // Relative names, from the folder of the layers: nothing to escape, and 500 fit into the one page that
+        // mount(2) takes.
+        mounts.changeDirectory(Layout.LAYERS);
+        Path storage = Layout.LAYERS.relativize(unite.storage());
+        mounts.mount(
+                "kennel",
+                target,
+                "overlay",
+                Mounts.NO_ACCESS_TIMES,
+                "lowerdir=" + String.join(":", names) + ",upperdir=" + storage + "/upper,workdir=" + storage + "/work");
+        mounts.changeDirectory(Path.of("/"));
+    }
+
+    /** Returns the mount point's name of a union's layer, of a folder inside if that is what counts. */
+    private Optional<String> lowerName(Step.Lower lower) throws IOException {
+        if (lower.inside().getNameCount() == 0) {
+            return Optional.of(Layout.slotName(lower.slot()));
+        }
+        Path folder = Layout.slot(lower.slot());
+        for (Path name : lower.inside()) {
+            folder = folder.resolve(name);
+            // A link in a layer could lead anywhere on the machine.
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Layout.slotName(lower.slot()) + lower.inside());
+    }
+
+    /** A mount whose owners this kernel cannot shift. */
+    private static final class NotShiftable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotShiftable(String message) {
+            super(message);
+        }
+    }
+}

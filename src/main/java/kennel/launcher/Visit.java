@@ -1,0 +1,106 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kennel.host.Machine;
+import kennel.host.Running;
+import kennel.host.RunningSandboxes;
+import kennel.kernel.FileLock;
+import kennel.kernel.Namespaces;
+import kennel.kernel.Program;
+import kennel.plan.Layout;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.RunRecord;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxName;
+import kennel.sandbox.Start;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/** What can be done with a sandbox that runs, from inside its mount namespace, where its LXC path is. */
+final class Visit {
+    private static final int GONE_SECONDS = 5;
+
+    private final Machine machine = Machine.read(Path.of("/"));
+    private final RunningSandboxes sandboxes = new RunningSandboxes(Path.of("/"));
+
+    /** Becomes lxc-console. */
+    void attach(SandboxName name) {
+        Running sandbox = running(name);
+        if (!sandbox.spec().detached()) {
+            throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("attach.foreground", Text.visible(name.text())));
+        }
+        new Namespaces().enterMountsOf(sandbox.monitor());
+        List<String> arguments = lxcArguments(sandbox);
+        arguments.addAll(List.of("-t", "0"));
+        Program.become(lxc("lxc-console"), arguments, Environment.forShell("/root"));
+    }
+
+    /** Becomes lxc-attach. */
+    void shell(Request.Shell request) throws IOException {
+        Running sandbox = running(request.name());
+        FirstProgram inside = new FirstProgram(Layout.fakeroot(sandbox.monitor()));
+        List<String> words =
+                inside.words(request.words().isEmpty() ? new Start.LoginShell() : new Start.Command(request.words()));
+        String home = inside.home();
+        new Namespaces().enterMountsOf(sandbox.monitor());
+        List<String> arguments = lxcArguments(sandbox);
+        arguments.add("--");
+        arguments.addAll(words);
+        Program.become(lxc("lxc-attach"), arguments, Environment.forShell(home));
+    }
+
+    /** Ends a sandbox, by force after so many seconds, and returns when nothing is left of it. */
+    void stop(Request.Stop request) throws IOException, InterruptedException {
+        Running sandbox = running(request.name());
+        Process stop;
+        new Namespaces().enterMountsOf(sandbox.monitor());
+        List<String> command = new ArrayList<>(List.of(lxc("lxc-stop").toString()));
+        command.addAll(lxcArguments(sandbox));
+        command.addAll(request.seconds() > 0 ? List.of("-t", Integer.toString(request.seconds())) : List.of("-k"));
+        stop = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(stop.getInputStream().readAllBytes()).strip();
+        stop.waitFor();
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
+                sandboxes.look(RunRecord.folderOf(request.name())).isPresent() && System.nanoTime() < end; ) {
+            Thread.sleep(5);
+        }
+        if (sandboxes.look(RunRecord.folderOf(request.name())).isPresent()) {
+            throw new SandboxException(
+                    ExitCode.SOFTWARE,
+                    Words.say("stop.failed", Text.visible(request.name().text()), Text.visible(said)));
+        }
+    }
+
+    /** Removes what killed sandboxes left. */
+    void sweep() throws IOException {
+        if (Files.isDirectory(RunRecord.FOLDER)) {
+            try (FileLock lock = FileLock.hold(RunRecord.FOLDER)) {
+                new Housekeeping(sandboxes, machine.cgroups()).sweep();
+            }
+        }
+    }
+
+    private Running running(SandboxName name) {
+        Running sandbox = sandboxes.find(name);
+        if (sandbox.state() != Running.State.RUNNING) {
+            throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("name.starting", Text.visible(name.text())));
+        }
+        return sandbox;
+    }
+
+    private static List<String> lxcArguments(Running sandbox) {
+        return new ArrayList<>(
+                List.of("-P", Layout.LXC.toString(), "-n", sandbox.spec().name().id()));
+    }
+
+    private Path lxc(String program) {
+        return machine.lxc()
+                .orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("lxc.missing")))
+                .resolve(program);
+    }
+}

@@ -1,0 +1,46 @@
+package kennel.plan;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in the mount namespace of a sandbox, the same in each, since none sees another's.
+ *
+ * <p>All of it is below one tmpfs on {@code /run/lxc}, LXC's own run folder: so the lock files that LXC writes
+ * there vanish with the namespace too.
+ */
+public final class Layout {
+    /** Covered by a tmpfs of the namespace's own. */
+    public static final Path SCRATCH = Path.of("/run/lxc");
+
+    /** Kennel's part of the scratch. */
+    public static final Path BASE = SCRATCH.resolve("kennel");
+
+    /** The mount points of the layers, with names short enough for 500 in one page of mount options. */
+    public static final Path LAYERS = BASE.resolve("l");
+
+    /** The writable storage: {@code upper} and {@code work} for the root, and a folder for each part. */
+    public static final Path STORAGE = BASE.resolve("rw");
+
+    /** The union, which the container takes as its root. */
+    public static final Path ROOT = BASE.resolve("root");
+
+    /** LXC's path of containers. */
+    public static final Path LXC = BASE.resolve("lxc");
+
+    private Layout() {}
+
+    /** Returns the name of a layer's mount point below {@link #LAYERS}. */
+    public static String slotName(int slot) {
+        return Integer.toString(slot, Character.MAX_RADIX);
+    }
+
+    /** Returns a layer's mount point. */
+    public static Path slot(int slot) {
+        return LAYERS.resolve(slotName(slot));
+    }
+
+    /** Returns where the machine outside sees a sandbox's files, through its monitor (proc_pid_root(5)). */
+    public static Path fakeroot(long monitor) {
+        return Path.of("/proc/" + monitor + "/root" + ROOT);
+    }
+}

@@ -1,0 +1,144 @@
+package kennel.plan;
+
+import java.util.Optional;
+import java.util.zip.CRC32;
+import kennel.host.Machine;
+import kennel.host.RunningSandboxes;
+import kennel.sandbox.Network;
+import kennel.sandbox.RunRecord;
+import kennel.sandbox.SandboxName;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Start;
+
+/**
+ * The configuration that LXC gets (lxc.container.conf(5)).
+ *
+ * <p>No text of the user's stands in it: paths are those of {@link Layout}, and the name is an id.
+ */
+final class LxcConfig {
+    private static final String[] USABLE_DEVICES = {
+        "1:3",
+        "1:5",
+        "1:7",
+        "1:8",
+        "1:9",
+        "5:0",
+        "5:1",
+        "5:2",
+        "136:*" // null zero full random urandom tty console ptmx pts
+    };
+    private static final String ALWAYS_DROPPED = "sys_module sys_time syslog";
+    private static final String DROPPED_WITHOUT_SHIFT =
+            " sys_rawio mac_admin mac_override dac_read_search bpf perfmon checkpoint_restore audit_control audit_read"
+                    + " wake_alarm block_suspend";
+    private static final int MOST_PROCESSES = 4096;
+
+    private final SandboxSpec spec;
+    private final Machine machine;
+    private final Optional<IdRange> range;
+    private final StringBuilder text = new StringBuilder();
+
+    private LxcConfig(SandboxSpec spec, Machine machine, Optional<IdRange> range) {
+        this.spec = spec;
+        this.machine = machine;
+        this.range = range;
+    }
+
+    /** Returns the whole configuration. */
+    static String text(SandboxSpec spec, Machine machine, Optional<IdRange> range) {
+        LxcConfig config = new LxcConfig(spec, machine, range);
+        config.files();
+        config.network();
+        config.privileges();
+        config.controlGroups();
+        config.life();
+        return config.text.toString();
+    }
+
+    /** Returns the outside end of a sandbox's veth pair; 15 characters are all that an interface's name may have. */
+    static String vethName(SandboxName name) {
+        if (name.id().length() <= 12) {
+            return "kn-" + name.id();
+        }
+        CRC32 sum = new CRC32();
+        sum.update(name.id().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return "kn-" + String.format("%08x", sum.getValue());
+    }
+
+    private void files() {
+        line("lxc.rootfs.path", "dir:" + Layout.ROOT);
+        line("lxc.uts.name", spec.name().id());
+        line("lxc.mount.auto", "proc:mixed sys:mixed" + (boots() ? " cgroup:mixed" : ""));
+        line("lxc.autodev", "1");
+        line("lxc.tty.max", "0");
+        line("lxc.pty.max", "1024");
+    }
+
+    private void network() {
+        if (spec.network() == Network.NONE) {
+            line("lxc.net.0.type", "empty");
+            return;
+        }
+        line("lxc.net.0.type", "veth");
+        line("lxc.net.0.name", "eth0");
+        line("lxc.net.0.veth.pair", vethName(spec.name()));
+    }
+
+    private void privileges() {
+        if (range.isPresent()) {
+            int first = range.get().first();
+            line("lxc.idmap", "u 0 " + first + " " + IdRange.COUNT);
+            line("lxc.idmap", "g 0 " + first + " " + IdRange.COUNT);
+        } else {
+            // With sys_admin, root inside could mount a second /proc or /sys and write the machine's settings
+            // through it; an init cannot do without.
+            line("lxc.cap.drop", ALWAYS_DROPPED + DROPPED_WITHOUT_SHIFT + (boots() ? "" : " sys_admin"));
+        }
+        machine.seccompProfile().ifPresent(profile -> line("lxc.seccomp.profile", profile.toString()));
+        if (machine.appArmorLacksProfile()) {
+            line("lxc.apparmor.profile", "unconfined");
+        }
+    }
+
+    private void controlGroups() {
+        String id = spec.name().id();
+        line("lxc.cgroup.dir.monitor", RunningSandboxes.MONITOR_CGROUP + id);
+        line("lxc.cgroup.dir.container", RunningSandboxes.PAYLOAD_CGROUP + id);
+        // The limits stand on the outer group, the processes in the inner one: from inside, nobody can lift them.
+        line("lxc.cgroup.dir.container.inner", "inner");
+        String devices = machine.cgroups().version1().contains("devices") ? "lxc.cgroup" : "lxc.cgroup2";
+        if (machine.cgroups().filtersDevices()) {
+            line(devices + ".devices.deny", "a");
+            line(devices + ".devices.allow", "c *:* m");
+            for (String device : USABLE_DEVICES) {
+                line(devices + ".devices.allow", "c " + device + " rwm");
+            }
+        }
+        if (machine.cgroups().limitsProcesses()) {
+            String processes = machine.cgroups().version1().contains("pids") ? "lxc.cgroup" : "lxc.cgroup2";
+            line(processes + ".pids.max", Integer.toString(MOST_PROCESSES));
+        }
+    }
+
+    private void life() {
+        line("lxc.environment", "PATH=" + LaunchPlan.SEARCH_PATH);
+        if (spec.detached()) {
+            line("lxc.console.buffer.size", "1MB");
+        }
+        if (spec.start() instanceof Start.LoginShell) {
+            // A login shell ends at a hang-up and ignores the signal that LXC would send.
+            line("lxc.signal.halt", "SIGHUP");
+        }
+        // The record of a sandbox that ended goes at once, by LXC's hand: nothing of Kennel's runs any more.
+        line("lxc.hook.version", "1");
+        line("lxc.hook.post-stop", "/bin/rm -rf " + RunRecord.folderOf(spec.name()));
+    }
+
+    private boolean boots() {
+        return spec.start() instanceof Start.Boot;
+    }
+
+    private void line(String key, String value) {
+        text.append(key).append(" = ").append(value).append('\n');
+    }
+}

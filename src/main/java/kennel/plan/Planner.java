@@ -1,0 +1,151 @@
+package kennel.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kennel.host.Machine;
+import kennel.host.SystemLayer.Hidden;
+import kennel.plan.Step.Lower;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.Layer;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Size;
+import kennel.sandbox.Storage;
+import kennel.sandbox.Words;
+
+/** Makes a plan from what is wanted and what the machine offers; touches nothing. */
+public final class Planner {
+    /** So many lower layers one union may have (OVL_MAX_STACK in the kernel's fs/overlayfs/params.h). */
+    private static final int MOST_LOWERS = 500;
+
+    private static final Path WHOLE = Path.of("/");
+
+    private final Machine machine;
+    private final List<Path> systemParts;
+    private final List<Hidden> systemHidden;
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Lower> lowers = new ArrayList<>();
+    private final List<List<Lower>> partLowers = new ArrayList<>();
+    private int slots;
+
+    private Planner(Machine machine, List<Path> systemParts, List<Hidden> systemHidden) {
+        this.machine = machine;
+        this.systemParts = systemParts;
+        this.systemHidden = systemHidden;
+        systemParts.forEach(part -> partLowers.add(new ArrayList<>()));
+    }
+
+    /**
+     * Returns the plan.
+     *
+     * @param spec what is wanted
+     * @param layers what the spec's layers are, in the same order
+     * @param range the outside ids, if they shall be shifted
+     * @param machine what the machine offers
+     * @param parts separately mounted parts of the running system, parents first
+     * @param hidden directories of the running system that no sandbox sees
+     * @throws SandboxException if the machine cannot do what is wanted
+     */
+    public static LaunchPlan plan(
+            SandboxSpec spec,
+            List<Layer> layers,
+            Optional<IdRange> range,
+            Machine machine,
+            List<Path> parts,
+            List<Hidden> hidden) {
+        boolean system = layers.stream().anyMatch(layer -> layer.role() == Layer.Role.SYSTEM);
+        Planner planner = new Planner(machine, system ? parts : List.of(), hidden);
+        planner.mountLayers(spec, layers);
+        planner.unite(range);
+        return new LaunchPlan(planner.steps, LxcConfig.text(spec, machine, range));
+    }
+
+    /**
+     * Returns the most bytes that the storage may hold.
+     *
+     * @throws SandboxException if more is wanted than the machine's memory
+     */
+    public static long storageBytes(Storage storage, Machine machine) {
+        OptionalLong wanted = ((Storage.Tmpfs) storage).bytes();
+        if (wanted.isPresent() && wanted.getAsLong() > machine.memoryTotal()) {
+            throw new SandboxException(
+                    ExitCode.USAGE,
+                    Words.say("size.memory", Size.show(wanted.getAsLong()), Size.show(machine.memoryTotal())));
+        }
+        return wanted.orElse(Math.max(machine.memoryAvailable() / 2, 1 << 20));
+    }
+
+    private void mountLayers(SandboxSpec spec, List<Layer> layers) {
+        steps.add(new Step.MountScratch());
+        steps.add(new Step.MountStorage(storageBytes(spec.storage(), machine)));
+        int own = layer();
+        steps.add(new Step.WriteOwnLayer(own, OwnLayer.files(spec.name())));
+        for (int source = 0; source < layers.size(); source++) {
+            mountLayer(layers.get(source), source);
+        }
+        if (lowers.size() > MOST_LOWERS) {
+            throw new SandboxException(
+                    ExitCode.USAGE,
+                    Words.say("layers.toomany", layers.size(), layers.size() - (lowers.size() - MOST_LOWERS)));
+        }
+    }
+
+    private void mountLayer(Layer layer, int source) {
+        switch (layer.role()) {
+            case SYSTEM -> mountSystem(layer, source);
+            case AUFS_SAVE -> {
+                int above = layer();
+                int slot = layer();
+                steps.add(new Step.ShowDirectory(slot, source, layer.path()));
+                steps.add(new Step.TranslateWhiteouts(slot, above, layer()));
+            }
+            case BRANCH, SAVE, FILE -> {
+                int slot = layer();
+                steps.add(
+                        layer.type().isImage()
+                                ? new Step.MountImage(slot, source, layer.type(), layer.path())
+                                : new Step.ShowDirectory(slot, source, layer.path()));
+            }
+        }
+    }
+
+    private void mountSystem(Layer layer, int source) {
+        steps.add(new Step.HideDirectories(layer(), systemHidden));
+        int slot = slots++;
+        steps.add(new Step.ShowDirectory(slot, source, layer.path()));
+        lowers.add(new Lower(slot, WHOLE));
+        for (int i = 0; i < systemParts.size(); i++) {
+            int partSlot = slots++;
+            steps.add(new Step.ShowPart(partSlot, systemParts.get(i)));
+            partLowers.get(i).add(new Lower(partSlot, WHOLE));
+        }
+    }
+
+    /** Takes the next slot for a layer that lies in the union of the root and of every part. */
+    private int layer() {
+        int slot = slots++;
+        lowers.add(new Lower(slot, WHOLE));
+        for (int i = 0; i < systemParts.size(); i++) {
+            partLowers.get(i).add(new Lower(slot, systemParts.get(i)));
+        }
+        return slot;
+    }
+
+    private void unite(Optional<IdRange> range) {
+        range.ifPresent(ids -> {
+            List<Integer> all = new ArrayList<>();
+            for (int slot = 0; slot < slots; slot++) {
+                all.add(slot);
+            }
+            steps.add(new Step.ShiftIds(ids, all));
+        });
+        steps.add(new Step.Unite(lowers, WHOLE, Layout.STORAGE));
+        for (int i = 0; i < systemParts.size(); i++) {
+            steps.add(new Step.Unite(partLowers.get(i), systemParts.get(i), Layout.STORAGE.resolve("part" + i)));
+        }
+    }
+}

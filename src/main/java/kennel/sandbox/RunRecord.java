@@ -1,0 +1,92 @@
+package kennel.sandbox;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What is on record of a sandbox while it runs, in {@code /run/kennel/ID/record}.
+ *
+ * @param spec what the user wanted
+ * @param process the process that became LXC
+ * @param started when
+ * @param idShift by how much ids are shifted; 0 if they are not
+ */
+public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, int idShift) {
+    /** The folder with one folder for each running sandbox. */
+    public static final Path FOLDER = Path.of("/run/kennel");
+
+    private static final String FILE = "record";
+
+    /**
+     * One process of this boot, told apart from a later one with the same pid.
+     *
+     * @param pid its process id
+     * @param startTime clock ticks from boot to its start (field 22 of proc_pid_stat(5))
+     * @param bootId the kernel's id of this boot
+     */
+    public record ProcessMark(long pid, long startTime, String bootId) {}
+
+    /** Returns the folder of one sandbox's record. */
+    public static Path folderOf(SandboxName name) {
+        return FOLDER.resolve(name.id());
+    }
+
+    /** Returns the record as the text of its file, in the format of {@link Properties}. */
+    public String write() {
+        Properties properties = new Properties();
+        properties.putAll(SpecText.write(spec));
+        properties.setProperty("pid", Long.toString(process.pid()));
+        properties.setProperty("start-time", Long.toString(process.startTime()));
+        properties.setProperty("boot-id", process.bootId());
+        properties.setProperty("started", started.toString());
+        properties.setProperty("id-shift", Integer.toString(idShift));
+        StringWriter text = new StringWriter();
+        try {
+            properties.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Returns the file in a sandbox's folder. */
+    public static Path fileIn(Path folder) {
+        return folder.resolve(FILE);
+    }
+
+    /**
+     * Reads the record in a sandbox's folder.
+     *
+     * @throws IOException if there is none
+     * @throws SandboxException if it is damaged
+     */
+    public static RunRecord read(Path folder) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(fileIn(folder))) {
+            properties.load(reader);
+        }
+        Map<String, String> text = new HashMap<>();
+        properties.forEach((key, value) -> text.put((String) key, (String) value));
+        SandboxSpec spec = SpecText.read(text);
+        try {
+            return new RunRecord(
+                    spec,
+                    new ProcessMark(
+                            Long.parseLong(text.get("pid")),
+                            Long.parseLong(text.get("start-time")),
+                            text.get("boot-id")),
+                    Instant.parse(text.get("started")),
+                    Integer.parseInt(text.get("id-shift")));
+        } catch (RuntimeException e) {
+            throw new SandboxException(ExitCode.SOFTWARE, Words.say("record.bad", folder), e);
+        }
+    }
+}
