@@ -63,6 +63,8 @@ public final class SystemLayer {
                 .filter(mount -> REAL_FILESYSTEMS.contains(mount.type()))
                 .map(Mount::mountPoint)
                 .filter(SystemLayer::belongsToSystem)
+                // They stand between the paths and options of a mount and would have to be escaped.
+                .filter(point -> !point.toString().matches(".*[:,\\\\].*"))
                 .filter(point -> Files.isDirectory(paths.at(point), LinkOption.NOFOLLOW_LINKS))
                 .toList();
     }
