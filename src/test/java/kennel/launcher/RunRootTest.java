@@ -148,9 +148,9 @@ class RunRootTest {
     @Test
     void connectsItsInterfaceOnceBothEndsAreConfigured() {
         try (Sandbox sandbox = Sandbox.start("--layer", layer.toString())) {
-            sandbox.out("ip address add 192.0.2.2/24 dev eth0; ip link set eth0 up");
-            Shell.out("ip address add 192.0.2.1/24 dev kn-\"$0\"; ip link set kn-\"$0\" up", sandbox.name());
-            assertThat(sandbox.out("ping -c 1 -W 10 192.0.2.1")).contains("1 packets received");
+            sandbox.out("ip address add 198.51.100.2/24 dev eth0; ip link set eth0 up");
+            Shell.out("ip address add 198.51.100.1/24 dev kn-\"$0\"; ip link set kn-\"$0\" up", sandbox.name());
+            assertThat(sandbox.out("ping -c 1 -W 10 198.51.100.1")).contains("1 packets received");
         }
     }
 
