@@ -59,6 +59,8 @@ public final class Cli {
         });
         line.setOut(out);
         line.setErr(err);
+        // As getopt(3) has it: a file called -dash.sfs can be a layer.
+        line.setAllowOptionsAsOptionParameters(true);
         line.setParameterExceptionHandler((failure, words) -> {
             err.println("kennel: " + Text.visible(failure.getMessage()));
             err.println(Words.say("usage.hint", failure.getCommandLine().getCommandName()));
