@@ -15,12 +15,14 @@ import picocli.CommandLine;
 
 /** The command line: finds the command and gives it the rest. */
 public final class Cli {
+    private final Session session;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
 
     /** Makes a command line that works through a session and writes to the given writers. */
     public Cli(Session session, PrintWriter out, PrintWriter err) {
+        this.session = session;
         this.out = out;
         this.err = err;
         commands.put("run", () -> new RunCommand(session, out));
@@ -51,6 +53,10 @@ public final class Cli {
     }
 
     private int execute(CommandLine line, List<String> arguments) {
+        line.setExecutionStrategy(result -> {
+            session.tidy();
+            return new CommandLine.RunLast().execute(result);
+        });
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((failure, words) -> {

@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.RunRecord;
 import kennel.sandbox.RunRecord.ProcessMark;
@@ -50,6 +53,27 @@ public final class RunningSandboxes {
         }
         running.sort(Comparator.comparing(Running::started));
         return running;
+    }
+
+    /** Returns whether a killed sandbox left a record or a cgroup. */
+    public boolean hasLeftovers() {
+        Set<String> alive =
+                list().stream().map(running -> running.spec().name().id()).collect(Collectors.toSet());
+        if (!alive.containsAll(names(files.at(RunRecord.FOLDER.toString()), ""))) {
+            return true;
+        }
+        return hierarchies.stream()
+                .map(hierarchy -> files.at(hierarchy.toString()))
+                .anyMatch(hierarchy -> !alive.containsAll(names(hierarchy, MONITOR_CGROUP))
+                        || !alive.containsAll(names(hierarchy, PAYLOAD_CGROUP)));
+    }
+
+    private static List<String> names(Path folder, String prefix) {
+        String[] entries = folder.toFile().list();
+        return Stream.of(entries == null ? new String[0] : entries)
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
     }
 
     /**

@@ -27,16 +27,14 @@ final class Environment {
         environment.put("HOME", home);
         environment.put("USER", "root");
         environment.put("LOGNAME", "root");
-        keep(environment, "TERM");
-        keep(environment, "LANG");
-        keep(environment, "COLORTERM");
+        // A menu gives no terminal; the one that shows the console later understands this.
+        environment.put("TERM", ofCaller("TERM", "xterm-256color"));
+        environment.put("LANG", ofCaller("LANG", "C.UTF-8"));
         return environment;
     }
 
-    private static void keep(Map<String, String> environment, String name) {
+    private static String ofCaller(String name, String otherwise) {
         String value = System.getenv(name);
-        if (value != null && value.matches(HARMLESS)) {
-            environment.put(name, value);
-        }
+        return value != null && value.matches(HARMLESS) && !value.equals("dumb") ? value : otherwise;
     }
 }

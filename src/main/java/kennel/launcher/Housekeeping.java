@@ -55,9 +55,10 @@ final class Housekeeping {
     }
 
     private static void sweep(Path hierarchy, String prefix, Set<String> alive) throws IOException {
-        try (DirectoryStream<Path> groups = Files.newDirectoryStream(hierarchy, prefix + "*")) {
+        try (DirectoryStream<Path> groups = Files.newDirectoryStream(hierarchy)) {
             for (Path group : groups) {
-                if (!alive.contains(group.getFileName().toString().substring(prefix.length()))) {
+                String name = group.getFileName().toString();
+                if (name.startsWith(prefix) && !alive.contains(name.substring(prefix.length()))) {
                     removeGroups(group);
                 }
             }

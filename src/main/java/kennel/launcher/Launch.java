@@ -103,6 +103,7 @@ final class Launch {
         boolean boots = spec.start() instanceof Start.Boot;
         List<String> arguments = new ArrayList<>(
                 List.of("-P", Layout.LXC.toString(), "-n", spec.name().id(), "-f", config.toString()));
+        arguments.addAll(List.of("-s", "lxc.init.cwd=" + home));
         if (spec.detached()) {
             arguments.add("-d");
         } else if (boots) {

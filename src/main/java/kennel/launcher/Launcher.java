@@ -3,7 +3,10 @@ package kennel.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import kennel.host.Caller;
 import kennel.kernel.FileLock;
 import kennel.kernel.KernelException;
@@ -64,8 +67,30 @@ public final class Launcher {
         }
     }
 
-    private static void rehearse() {
+    private static void rehearse() throws IOException, InterruptedException {
         FileLock.hold(Path.of("/")).close();
         Terminal.isTerminal(2);
+        new ProcessBuilder("true").start().waitFor();
+        Path jar = Path.of(Launcher.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        try (JarFile classes = new JarFile(jar.toFile())) {
+            for (JarEntry entry : Collections.list(classes.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(".class")) {
+                    load(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+                }
+            }
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name);
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Of the command line or a window, which are not on the launcher's class path.
+        }
     }
 }

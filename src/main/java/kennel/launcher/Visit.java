@@ -12,6 +12,7 @@ import kennel.host.RunningSandboxes;
 import kennel.kernel.FileLock;
 import kennel.kernel.Namespaces;
 import kennel.kernel.Program;
+import kennel.kernel.Terminal;
 import kennel.plan.Layout;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.RunRecord;
@@ -34,6 +35,7 @@ final class Visit {
         if (!sandbox.spec().detached()) {
             throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("attach.foreground", Text.visible(name.text())));
         }
+        Terminal.resizeConsole(sandbox.monitor());
         new Namespaces().enterMountsOf(sandbox.monitor());
         List<String> arguments = lxcArguments(sandbox);
         arguments.addAll(List.of("-t", "0"));

@@ -122,6 +122,10 @@ final class LxcConfig {
 
     private void life() {
         line("lxc.environment", "PATH=" + LaunchPlan.SEARCH_PATH);
+        // By name alone: the values come from the environment that the launcher gives to LXC.
+        for (String name : LaunchPlan.ENVIRONMENT) {
+            line("lxc.environment", name);
+        }
         if (spec.detached()) {
             line("lxc.console.buffer.size", "1MB");
         }

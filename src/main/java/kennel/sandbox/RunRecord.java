@@ -2,12 +2,11 @@ package kennel.sandbox;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -41,18 +40,27 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
 
     /** Returns the record as the text of its file, in the format of {@link Properties}. */
     public String write() {
-        Properties properties = new Properties();
-        properties.putAll(SpecText.write(spec));
-        properties.setProperty("pid", Long.toString(process.pid()));
-        properties.setProperty("start-time", Long.toString(process.startTime()));
-        properties.setProperty("boot-id", process.bootId());
-        properties.setProperty("started", started.toString());
-        properties.setProperty("id-shift", Integer.toString(idShift));
-        StringWriter text = new StringWriter();
-        try {
-            properties.store(text, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, String> values = new LinkedHashMap<>(SpecText.write(spec));
+        values.put("pid", Long.toString(process.pid()));
+        values.put("start-time", Long.toString(process.startTime()));
+        values.put("boot-id", process.bootId());
+        values.put("started", started.toString());
+        values.put("id-shift", Integer.toString(idShift));
+        StringBuilder text = new StringBuilder();
+        values.forEach((key, value) ->
+                text.append(key).append('=').append(escaped(value)).append('\n'));
+        return text.toString();
+    }
+
+    /** Properties itself would write the date too, and load the time zones for it before every start. */
+    private static String escaped(String value) {
+        StringBuilder text = new StringBuilder();
+        for (char c : value.toCharArray()) {
+            if (c > ' ' && c < 127 && c != '\\') {
+                text.append(c);
+            } else {
+                text.append(String.format("\\u%04x", (int) c));
+            }
         }
         return text.toString();
     }

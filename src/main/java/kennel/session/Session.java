@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kennel.host.Caller;
 import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.plan.Layout;
@@ -59,6 +60,13 @@ public final class Session {
     public int stop(SandboxName name, int seconds) {
         sandboxes.find(name);
         return gateway.run(List.of("stop", name.text(), Integer.toString(seconds)));
+    }
+
+    /** Removes what killed sandboxes left behind, if there is anything and the caller may. */
+    public void tidy() {
+        if (Caller.isRoot() && sandboxes.hasLeftovers()) {
+            sweep();
+        }
     }
 
     /** Removes what killed sandboxes left behind. */
