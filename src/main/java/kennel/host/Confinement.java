@@ -9,7 +9,7 @@ record Confinement(Machine machine) {
     Finding controlGroups() {
         Cgroups cgroups = machine.cgroups();
         if (cgroups.hierarchies().isEmpty()) {
-            return Finding.lacks(Words.say("doctor.cgroups.none"), Words.say("doctor.cgroups.cure"));
+            return Finding.note(Words.say("doctor.cgroups.none"), Words.say("doctor.cgroups.cure"));
         }
         String versions = versions(cgroups);
         if (!cgroups.filtersDevices()) {
