@@ -9,7 +9,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import kennel.host.Caller;
 import kennel.kernel.FileLock;
-import kennel.kernel.KernelException;
 import kennel.kernel.Terminal;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
@@ -42,7 +41,7 @@ public final class Launcher {
         } catch (SandboxException e) {
             err.println("kennel: " + e.getMessage());
             return e.exitCode().number();
-        } catch (KernelException | IOException e) {
+        } catch (RuntimeException | IOException e) {
             err.println("kennel: " + Words.say("fault", Text.visible(String.valueOf(e))));
             return ExitCode.SOFTWARE.number();
         } catch (InterruptedException e) {

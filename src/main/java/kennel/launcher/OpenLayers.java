@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import jnr.constants.platform.Errno;
 import kennel.host.LayerProbe;
 import kennel.kernel.Fd;
 import kennel.kernel.KernelException;
+import kennel.kernel.LoopDevices;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.SandboxException;
@@ -22,6 +25,8 @@ import kennel.sandbox.Words;
 final class OpenLayers implements AutoCloseable {
     private final List<Fd> open = new ArrayList<>();
     private final List<LayerType> types = new ArrayList<>();
+    private final List<CompletableFuture<LoopDevices.Device>> devices = new ArrayList<>();
+    private final LoopDevices loopDevices = new LoopDevices();
 
     /**
      * Opens and checks the layers.
@@ -45,7 +50,8 @@ final class OpenLayers implements AutoCloseable {
     private void add(Path path, Map<Object, Path> seen) throws IOException {
         Fd file = openFile(path);
         open.add(file);
-        types.add(LayerProbe.probe(file.path(), path));
+        LayerType type = LayerProbe.probe(file.path(), path);
+        types.add(type);
         Object identity =
                 Files.readAttributes(file.path(), BasicFileAttributes.class).fileKey();
         Path twin = seen.put(identity, path);
@@ -53,6 +59,11 @@ final class OpenLayers implements AutoCloseable {
             // overlayfs would answer ELOOP.
             throw new SandboxException(ExitCode.DATA, Words.say("layer.twice", Text.visible(path), Text.visible(twin)));
         }
+        // The kernel takes its time for each: meanwhile the layers before are mounted.
+        devices.add(
+                type.isImage()
+                        ? CompletableFuture.supplyAsync(() -> loopDevices.attach(file))
+                        : CompletableFuture.failedFuture(new IllegalStateException("no image: " + path)));
     }
 
     private static Fd openFile(Path path) {
@@ -69,6 +80,19 @@ final class OpenLayers implements AutoCloseable {
 
     Fd at(int index) {
         return open.get(index);
+    }
+
+    /**
+     * Returns a layer's loop device.
+     *
+     * @throws KernelException if none could be had
+     */
+    LoopDevices.Device device(int index) {
+        try {
+            return devices.get(index).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof KernelException known ? known : e;
+        }
     }
 
     LayerType type(int index) {

@@ -25,7 +25,6 @@ final class StepRunner {
     private static final String FOLDER_MODE = "mode=0755";
 
     private final Mounts mounts = new Mounts();
-    private final LoopDevices loopDevices = new LoopDevices();
     private final OpenLayers layers;
     private final Optional<IdMapping> idMapping;
     private final Map<Integer, String> shown = new HashMap<>();
@@ -98,7 +97,7 @@ final class StepRunner {
     }
 
     private void mountImage(Step.MountImage image) throws IOException {
-        try (LoopDevices.Device device = loopDevices.attach(layers.at(image.source()))) {
+        try (LoopDevices.Device device = layers.device(image.source())) {
             mounts.mount(
                     device.path(),
                     slot(image.slot()),
