@@ -19,8 +19,17 @@ case ${number%%.*} in
     exit 69 ;;
 esac
 
-case $(uname -m) in
-x86_64) machine=x86_64 ;; i?86) machine=i386 ;; aarch64) machine=aarch64 ;; arm*) machine=arm ;; *) machine=$(uname -m) ;;
+machine=$(uname -m)
+case $machine in i?86) machine=i386 ;; arm*) machine=arm ;; esac
+
+# Java reads file names in the locale's encoding, and under a plain C locale (pkexec leaves no other) loses every
+# letter beyond ASCII. Only the encoding is changed, not the language.
+case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+*[uU][tT][fF]-8 | *[uU][tT][fF]8) ;;
+*)
+    [ -z "$LC_ALL" ] || LANG=$LC_ALL
+    unset LC_ALL
+    export LANG LC_CTYPE=C.UTF-8 ;;
 esac
 
 path=$lib/kennel.jar:$lib/jffi.jar:$lib/jnr-constants.jar

@@ -48,6 +48,8 @@ public final class Cli {
         line.setOut(out);
         line.setErr(err);
         line.setExpandAtFiles(false);
+        // As getopt(3) has it: a file called -dash.sfs can be a layer.
+        line.setAllowOptionsAsOptionParameters(true);
         line.setHelpFactory(new WordedHelp());
         Execution execution = new Execution(session, err);
         line.setExecutionStrategy(execution);

@@ -49,7 +49,7 @@ public final class LayerDiscovery {
      * @throws kennel.sandbox.SandboxException if it is no layer
      */
     public Layer describe(Path absolute) {
-        return known(absolute).orElseGet(() -> file(absolute, LayerProbe.probe(paths.at(absolute), absolute)));
+        return known(absolute).orElseGet(() -> file(absolute, LayerProbe.probe(readable(absolute), absolute)));
     }
 
     /** The same for a path whose type is known, because what it named then is open. */
@@ -75,9 +75,13 @@ public final class LayerDiscovery {
                 false);
     }
 
+    private Path readable(Path absolute) {
+        return paths.at(paths.resolve(absolute).orElse(absolute));
+    }
+
     private long size(Path image) {
         try {
-            return Files.size(paths.at(image));
+            return Files.size(readable(image));
         } catch (IOException e) {
             return -1;
         }

@@ -9,20 +9,21 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Follows links as a process of the machine would, also where its root folder is a recorded tree.
+ * Follows links as a process of the machine would, also where its root folder is a recorded tree
+ * or a sandbox: no link leads out of the root.
  *
  * @param root the machine's root folder
  */
-record RealPaths(Path root) {
+public record RealPaths(Path root) {
     private static final int MOST_LINKS = 40;
 
     /** Returns where a file of the machine lies. */
-    Path at(Path absolute) {
+    public Path at(Path absolute) {
         return root.resolve(Path.of("/").relativize(absolute));
     }
 
     /** Returns the machine's path of a file without links, {@code .} and {@code ..}; empty if there is no such file. */
-    Optional<Path> resolve(Path absolute) {
+    public Optional<Path> resolve(Path absolute) {
         Deque<Path> names = new ArrayDeque<>();
         push(names, absolute);
         Path here = Path.of("/");

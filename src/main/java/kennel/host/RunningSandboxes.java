@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.RunRecord;
@@ -55,17 +55,28 @@ public final class RunningSandboxes {
         return running;
     }
 
-    /** Returns whether a killed sandbox left a record or a cgroup. */
-    public boolean hasLeftovers() {
-        Set<String> alive =
-                list().stream().map(running -> running.spec().name().id()).collect(Collectors.toSet());
-        if (!alive.containsAll(names(files.at(RunRecord.FOLDER.toString()), ""))) {
-            return true;
+    /** Returns the ids of killed sandboxes that left a record or a cgroup. */
+    public Set<String> leftovers() {
+        Set<String> ids = new HashSet<>(names(files.at(RunRecord.FOLDER.toString()), ""));
+        for (Path hierarchy : hierarchies) {
+            ids.addAll(names(files.at(hierarchy.toString()), MONITOR_CGROUP));
+            ids.addAll(names(files.at(hierarchy.toString()), PAYLOAD_CGROUP));
         }
-        return hierarchies.stream()
-                .map(hierarchy -> files.at(hierarchy.toString()))
-                .anyMatch(hierarchy -> !alive.containsAll(names(hierarchy, MONITOR_CGROUP))
-                        || !alive.containsAll(names(hierarchy, PAYLOAD_CGROUP)));
+        ids.removeIf(this::isAlive);
+        return ids;
+    }
+
+    /** Asks the processes, not the record, which another version of Kennel may have written. */
+    private boolean isAlive(String id) {
+        return firstProcess(MONITOR_CGROUP + id).isPresent()
+                || firstProcess(innerCgroup(id)).isPresent()
+                || RunRecord.processIn(files.at(RunRecord.FOLDER.resolve(id).toString()))
+                        .filter(this::isAlive)
+                        .isPresent();
+    }
+
+    private static String innerCgroup(String id) {
+        return PAYLOAD_CGROUP + id + "/inner";
     }
 
     private static List<String> names(Path folder, String prefix) {
@@ -103,7 +114,7 @@ public final class RunningSandboxes {
             }
             monitor = OptionalLong.of(record.process().pid());
         }
-        boolean runs = firstProcess(PAYLOAD_CGROUP + id + "/inner").isPresent();
+        boolean runs = firstProcess(innerCgroup(id)).isPresent();
         return Optional.of(new Running(
                 record.spec(),
                 runs ? Running.State.RUNNING : Running.State.STARTING,

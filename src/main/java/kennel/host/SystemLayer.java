@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class SystemLayer {
     private static final Set<String> REAL_FILESYSTEMS = Set.of(
             "ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "jfs", "reiserfs", "zfs", "squashfs", "erofs", "bcachefs");
-    private static final Set<String> PART_FOLDERS = Set.of("usr", "opt", "etc", "var", "boot", "bin", "sbin");
+    private static final Set<String> PART_FOLDERS =
+            Set.of("usr", "opt", "etc", "var", "boot", "bin", "sbin", "lib", "lib32", "lib64", "libx32");
     private static final List<Path> NO_PARTS = Stream.of(
                     "/var/tmp", "/var/lib/docker", "/var/lib/containers", "/var/lib/lxc")
             .map(Path::of)
@@ -62,6 +63,8 @@ public final class SystemLayer {
                 .filter(mount -> REAL_FILESYSTEMS.contains(mount.type()))
                 .map(Mount::mountPoint)
                 .filter(SystemLayer::belongsToSystem)
+                // They stand between the paths and options of a mount and would have to be escaped.
+                .filter(point -> !point.toString().matches(".*[:,\\\\].*"))
                 .filter(point -> Files.isDirectory(paths.at(point), LinkOption.NOFOLLOW_LINKS))
                 .toList();
     }
@@ -97,8 +100,7 @@ public final class SystemLayer {
         if (point.getNameCount() == 0 || NO_PARTS.stream().anyMatch(point::startsWith)) {
             return false;
         }
-        String first = point.getName(0).toString();
-        return PART_FOLDERS.contains(first) || first.startsWith("lib");
+        return PART_FOLDERS.contains(point.getName(0).toString());
     }
 
     /** Returns the home of a person, not of a service, from a line of passwd(5). */

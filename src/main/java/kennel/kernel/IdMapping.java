@@ -1,36 +1,54 @@
 package kennel.kernel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** A user namespace that nobody lives in: made only for its map, which mounts then take over. */
-public final class IdMapping {
+/**
+ * A user namespace that nobody lives in: made only for its map, which mounts then take over.
+ *
+ * <p>A JVM cannot make one itself: unshare(2) with CLONE_NEWUSER wants a process with a single thread. So a child
+ * does, while the launcher goes on with other work, and waits on its input, which ends with this process at the
+ * latest.
+ */
+public final class IdMapping implements AutoCloseable {
     private static final int MOST_WAITS = 2000;
 
-    private IdMapping() {}
+    private final CompletableFuture<Process> child = CompletableFuture.supplyAsync(IdMapping::start);
+
+    private static Process start() {
+        try {
+            return new ProcessBuilder("unshare", "--user", "cat")
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
-     * Makes a user namespace with a map.
-     *
-     * <p>A JVM cannot make one itself: unshare(2) with CLONE_NEWUSER wants a process with a single thread. So a
-     * child does, is kept waiting on its input, and ends when the namespace is open here.
+     * Gives the namespace its map and opens it.
      *
      * @param map lines of user_namespaces(7), for users and groups alike
      * @throws IOException if there are no user namespaces to be had, or the kernel refuses the map
      */
-    public static Fd open(String map) throws IOException {
-        Process child = new ProcessBuilder("unshare", "--user", "cat")
-                .redirectErrorStream(true)
-                .start();
+    public Fd open(String map) throws IOException {
+        Process process = started();
+        Path proc = Path.of("/proc/" + process.pid());
+        awaitNamespace(process, proc);
+        Files.writeString(proc.resolve("uid_map"), map);
+        Files.writeString(proc.resolve("gid_map"), map);
+        return Fd.open(proc.resolve("ns/user"));
+    }
+
+    private Process started() throws IOException {
         try {
-            Path proc = Path.of("/proc/" + child.pid());
-            awaitNamespace(child, proc);
-            Files.writeString(proc.resolve("uid_map"), map);
-            Files.writeString(proc.resolve("gid_map"), map);
-            return Fd.open(proc.resolve("ns/user"));
-        } finally {
-            child.destroyForcibly();
+            return child.join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause().getMessage(), e);
         }
     }
 
@@ -40,7 +58,6 @@ public final class IdMapping {
             if (!child.isAlive() || waits == MOST_WAITS) {
                 throw new IOException(new String(child.getInputStream().readAllBytes()).strip());
             }
-            Thread.onSpinWait();
             try {
                 Thread.sleep(1);
             } catch (InterruptedException e) {
@@ -48,5 +65,10 @@ public final class IdMapping {
                 throw new IOException(e);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        child.thenAccept(Process::destroyForcibly);
     }
 }

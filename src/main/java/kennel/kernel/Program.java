@@ -13,6 +13,11 @@ public final class Program {
 
     private Program() {}
 
+    /** Loads the native library through which all system calls go, so that its time can be told from theirs. */
+    public static void loadLibrary() {
+        new LibC("execve");
+    }
+
     /**
      * Replaces this process, keeping its pid, its standard streams and the calling thread's namespaces.
      *

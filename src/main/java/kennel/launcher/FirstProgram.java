@@ -3,12 +3,14 @@ package kennel.launcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kennel.host.RealPaths;
 import kennel.plan.LaunchPlan;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
@@ -23,16 +25,16 @@ final class FirstProgram {
     private static final Set<PosixFilePermission> EXECUTE = Set.of(
             PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
-    private final Path root;
+    private final RealPaths paths;
 
     /** Looks in a sandbox's root, seen from outside. */
     FirstProgram(Path root) {
-        this.root = root;
+        paths = new RealPaths(root);
     }
 
     /** Returns root's home inside, {@code /} if the layers have none. */
     String home() throws IOException {
-        return InnerPath.resolve(root, "/root").filter(Files::isDirectory).isPresent() ? "/root" : "/";
+        return inside("/root").filter(Files::isDirectory).isPresent() ? "/root" : "/";
     }
 
     /**
@@ -66,7 +68,7 @@ final class FirstProgram {
     }
 
     private Optional<String> rootsShell() throws IOException {
-        Optional<Path> passwd = InnerPath.resolve(root, "/etc/passwd").filter(Files::isRegularFile);
+        Optional<Path> passwd = inside("/etc/passwd").filter(Files::isRegularFile);
         if (passwd.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +87,7 @@ final class FirstProgram {
             if (isExecutable(candidate)) {
                 return;
             }
-            found |= InnerPath.resolve(root, candidate).isPresent();
+            found |= inside(candidate).isPresent();
         }
         throw found
                 ? new SandboxException(
@@ -106,8 +108,17 @@ final class FirstProgram {
     }
 
     private boolean isExecutable(String path) throws IOException {
-        Optional<Path> file = InnerPath.resolve(root, path).filter(Files::isRegularFile);
+        Optional<Path> file = inside(path).filter(Files::isRegularFile);
         return file.isPresent()
                 && Files.getPosixFilePermissions(file.get()).stream().anyMatch(EXECUTE::contains);
+    }
+
+    /** Returns where a file of the sandbox lies outside; empty if there is none, or no file can have that name. */
+    private Optional<Path> inside(String path) {
+        try {
+            return paths.resolve(Path.of(path)).map(paths::at);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,11 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import kennel.host.Cgroups;
-import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.sandbox.RunRecord;
 
@@ -24,9 +20,6 @@ import kennel.sandbox.RunRecord;
  * cgroup with one. The caller holds the lock on {@link RunRecord#FOLDER}.
  */
 final class Housekeeping {
-    private static final List<String> PREFIXES =
-            List.of(RunningSandboxes.MONITOR_CGROUP, RunningSandboxes.PAYLOAD_CGROUP);
-
     private final RunningSandboxes sandboxes;
     private final Cgroups cgroups;
 
@@ -36,37 +29,20 @@ final class Housekeeping {
     }
 
     void sweep() throws IOException {
-        Set<String> alive = new HashSet<>();
-        for (Running running : sandboxes.list()) {
-            alive.add(running.spec().name().id());
-        }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(RunRecord.FOLDER)) {
-            for (Path folder : folders) {
-                if (!alive.contains(folder.getFileName().toString())) {
-                    delete(folder);
-                }
-            }
-        }
-        for (Path hierarchy : cgroups.hierarchies()) {
-            for (String prefix : PREFIXES) {
-                sweep(hierarchy, prefix, alive);
-            }
-        }
-    }
-
-    private static void sweep(Path hierarchy, String prefix, Set<String> alive) throws IOException {
-        try (DirectoryStream<Path> groups = Files.newDirectoryStream(hierarchy)) {
-            for (Path group : groups) {
-                String name = group.getFileName().toString();
-                if (name.startsWith(prefix) && !alive.contains(name.substring(prefix.length()))) {
-                    removeGroups(group);
-                }
+        for (String id : sandboxes.leftovers()) {
+            delete(RunRecord.FOLDER.resolve(id));
+            for (Path hierarchy : cgroups.hierarchies()) {
+                removeGroups(hierarchy.resolve(RunningSandboxes.MONITOR_CGROUP + id));
+                removeGroups(hierarchy.resolve(RunningSandboxes.PAYLOAD_CGROUP + id));
             }
         }
     }
 
     /** Removes a cgroup and those in it, as far as they are empty. */
     private static void removeGroups(Path group) throws IOException {
+        if (!Files.isDirectory(group)) {
+            return;
+        }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(group, Files::isDirectory)) {
             for (Path child : children) {
                 removeGroups(child);

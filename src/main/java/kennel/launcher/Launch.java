@@ -8,6 +8,7 @@ import java.util.Optional;
 import kennel.host.LayerDiscovery;
 import kennel.host.Machine;
 import kennel.host.SystemLayer;
+import kennel.kernel.IdMapping;
 import kennel.kernel.Namespaces;
 import kennel.kernel.Program;
 import kennel.plan.IdRange;
@@ -45,25 +46,32 @@ final class Launch {
         if (Machine.isInsideSandbox(HERE)) {
             throw new SandboxException(ExitCode.UNAVAILABLE, Words.say("run.nested"));
         }
+        progress.done(Words.say("step.machine"));
+        Program.loadLibrary();
+        progress.done(Words.say("step.jnr"));
         Path lxc =
                 machine.lxc().orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("lxc.missing")));
         Claim claim = Claim.make(request.spec(), machine.cgroups());
+        progress.done(Words.say("step.claim"));
         // Before the layers are opened: the kernel binds only what was opened in the same namespace.
         new Namespaces().unshareMounts();
+        Optional<IdMapping> idMapping = claim.range().map(range -> new IdMapping());
         try (OpenLayers layers = OpenLayers.open(claim.spec().layers())) {
-            run(claim, layers, lxc);
+            run(claim, layers, idMapping, lxc);
         } catch (IOException | RuntimeException e) {
+            idMapping.ifPresent(IdMapping::close);
             claim.release();
             throw e;
         }
     }
 
-    private void run(Claim claim, OpenLayers open, Path lxc) throws IOException {
+    private void run(Claim claim, OpenLayers open, Optional<IdMapping> idMapping, Path lxc) throws IOException {
         SandboxSpec spec = claim.spec();
+        progress.done(Words.say("step.open"));
         List<Layer> layers = describe(spec, open);
         LaunchPlan plan = plan(spec, layers, claim.range());
         progress.done(Words.say("step.plan"));
-        StepRunner runner = new StepRunner(open);
+        StepRunner runner = new StepRunner(open, idMapping);
         for (Step step : plan.steps()) {
             Faults.run(step, () -> runner.run(step));
             progress.done(step.sentence());

@@ -6,7 +6,8 @@ import kennel.sandbox.Words;
 
 /** Tells on standard error what the launcher does. */
 final class Progress {
-    private static final long SLOW_MILLIS = 400;
+    /** Tenths of a millisecond from which a step is told even if nobody asked. */
+    private static final long SLOW_TENTHS = 4000;
 
     private final PrintStream out;
     private final boolean verbose;
@@ -32,9 +33,12 @@ final class Progress {
     /** Tells that a step was done, if each is wanted or this one was slow, and takes its time. */
     void done(String sentence) {
         long now = System.nanoTime();
-        long millis = (now - last) / 1_000_000;
-        if (verbose || millis >= SLOW_MILLIS) {
-            out.println("kennel: " + Words.say("step.time", String.format("%4d", millis), sentence));
+        long tenths = (now - last) / 100_000;
+        if (verbose || tenths >= SLOW_TENTHS) {
+            String millis = tenths / 10 + "." + tenths % 10;
+            // By hand: the classes of String.format would cost more than most of what is timed here.
+            String indent = " ".repeat(Math.max(0, 7 - millis.length()));
+            out.println("kennel: " + indent + Words.say("step.time", millis, sentence));
         }
         last = now;
     }

@@ -27,11 +27,13 @@ final class StepRunner {
     private final Mounts mounts = new Mounts();
     private final LoopDevices loopDevices = new LoopDevices();
     private final OpenLayers layers;
+    private final Optional<IdMapping> idMapping;
     private final Map<Integer, String> shown = new HashMap<>();
     private Optional<String> notShifted = Optional.empty();
 
-    StepRunner(OpenLayers layers) {
+    StepRunner(OpenLayers layers, Optional<IdMapping> idMapping) {
         this.layers = layers;
+        this.idMapping = idMapping;
     }
 
     /** Returns why the ids could not be shifted, if they should have been and could not. */
@@ -112,7 +114,7 @@ final class StepRunner {
         // What is made before the shift belongs to root inside afterwards.
         makeStorageFolders(Layout.STORAGE);
         Map<Path, Fd> copies = new LinkedHashMap<>();
-        try (Fd namespace = IdMapping.open(shift.range().mountMap())) {
+        try (Fd namespace = idMapping.orElseThrow().open(shift.range().mountMap())) {
             for (int slot : shift.slots()) {
                 copies.put(Layout.slot(slot), copy(Layout.slot(slot), namespace, shown.getOrDefault(slot, "tmpfs")));
             }

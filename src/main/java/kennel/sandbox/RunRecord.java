@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -44,7 +45,7 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
         values.put("pid", Long.toString(process.pid()));
         values.put("start-time", Long.toString(process.startTime()));
         values.put("boot-id", process.bootId());
-        values.put("started", started.toString());
+        values.put("started", Long.toString(started.toEpochMilli()));
         values.put("id-shift", Integer.toString(idShift));
         StringBuilder text = new StringBuilder();
         values.forEach((key, value) ->
@@ -74,27 +75,43 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
      * Reads the record in a sandbox's folder.
      *
      * @throws IOException if there is none
-     * @throws SandboxException if it is damaged
+     * @throws SandboxException if it is damaged, or of another version of Kennel
      */
     public static RunRecord read(Path folder) throws IOException {
+        Map<String, String> text = keysAndValues(folder);
+        SandboxSpec spec = SpecText.read(text);
+        try {
+            return new RunRecord(
+                    spec,
+                    process(text),
+                    Instant.ofEpochMilli(Long.parseLong(text.get("started"))),
+                    Integer.parseInt(text.get("id-shift")));
+        } catch (RuntimeException e) {
+            throw new SandboxException(ExitCode.SOFTWARE, Words.say("record.bad", folder), e);
+        }
+    }
+
+    /** Returns which process a sandbox's folder belongs to, even if the rest of its record cannot be read. */
+    public static Optional<ProcessMark> processIn(Path folder) {
+        try {
+            return Optional.of(process(keysAndValues(folder)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> keysAndValues(Path folder) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(fileIn(folder))) {
             properties.load(reader);
         }
         Map<String, String> text = new HashMap<>();
         properties.forEach((key, value) -> text.put((String) key, (String) value));
-        SandboxSpec spec = SpecText.read(text);
-        try {
-            return new RunRecord(
-                    spec,
-                    new ProcessMark(
-                            Long.parseLong(text.get("pid")),
-                            Long.parseLong(text.get("start-time")),
-                            text.get("boot-id")),
-                    Instant.parse(text.get("started")),
-                    Integer.parseInt(text.get("id-shift")));
-        } catch (RuntimeException e) {
-            throw new SandboxException(ExitCode.SOFTWARE, Words.say("record.bad", folder), e);
-        }
+        return text;
+    }
+
+    private static ProcessMark process(Map<String, String> text) {
+        return new ProcessMark(
+                Long.parseLong(text.get("pid")), Long.parseLong(text.get("start-time")), text.get("boot-id"));
     }
 }

@@ -69,7 +69,7 @@ public final class Session {
 
     /** Removes what killed sandboxes left behind, if there is anything and the caller may. */
     public void tidy() {
-        if (Caller.isRoot() && sandboxes.hasLeftovers()) {
+        if (Caller.isRoot() && !sandboxes.leftovers().isEmpty()) {
             sweep();
         }
     }

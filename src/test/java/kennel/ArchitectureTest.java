@@ -1,0 +1,89 @@
+package kennel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of the house and the direction of the arrows between them. */
+@AnalyzeClasses(packages = "kennel", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String JAVA = "java..";
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("kennel.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a spec goes down and a console stream comes up: there is no way back");
+
+    @ArchTest
+    static final ArchRule SANDBOX = onlyUses("kennel.sandbox", "the domain is what every other room speaks of");
+
+    @ArchTest
+    static final ArchRule HOST =
+            onlyUses("kennel.host", "what the machine offers is read, not decided here", "kennel.sandbox");
+
+    @ArchTest
+    static final ArchRule PLAN = onlyUses(
+            "kennel.plan", "a plan is pure and can be shown without being done", "kennel.sandbox", "kennel.host");
+
+    @ArchTest
+    static final ArchRule KERNEL =
+            onlyUses("kennel.kernel", "it is a door to system calls and knows no sandboxes", "com.kenai.jffi", "jnr..");
+
+    @ArchTest
+    static final ArchRule LAUNCHER = onlyUses(
+            "kennel.launcher",
+            "what runs as root has neither a command line nor a window on its class path",
+            "kennel.sandbox",
+            "kennel.host",
+            "kennel.plan",
+            "kennel.kernel",
+            "jnr.constants..");
+
+    @ArchTest
+    static final ArchRule SESSION = onlyUses(
+            "kennel.session",
+            "the user's side asks the launcher and never does its work",
+            "kennel.sandbox",
+            "kennel.host",
+            "kennel.plan");
+
+    @ArchTest
+    static final ArchRule CLI = onlyUses(
+            "kennel.cli",
+            "the command line works through the session",
+            "kennel.session",
+            "kennel.plan",
+            "kennel.host",
+            "kennel.sandbox",
+            "picocli..",
+            "com.grack.nanojson");
+
+    @ArchTest
+    static final ArchRule SYSTEM_CALLS = noClasses()
+            .that()
+            .resideOutsideOfPackage("kennel.kernel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.kenai.jffi", "jnr.ffi..", "jnr.posix..")
+            .because("foreign calls stop at one room");
+
+    private static ArchRule onlyUses(String room, String reason, String... others) {
+        String[] allowed = new String[others.length + 2];
+        allowed[0] = JAVA;
+        allowed[1] = room;
+        System.arraycopy(others, 0, allowed, 2, others.length);
+        return classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .because(reason);
+    }
+}
