@@ -1,6 +1,7 @@
 package kennel.session;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,10 +62,29 @@ public final class ElevatedLauncher implements Gateway {
         if (find("sudo").isEmpty()) {
             return Optional.empty();
         }
-        if (environment.containsKey("SUDO_ASKPASS") && System.console() == null) {
+        if (System.console() != null) {
+            return Optional.of(words("sudo"));
+        }
+        if (environment.containsKey("SUDO_ASKPASS")) {
             return Optional.of(words("sudo", "-A"));
         }
-        return Optional.of(System.console() == null ? words("sudo", "-n") : words("sudo"));
+        return mayWithoutPassword() ? Optional.of(words("sudo", "-n")) : Optional.empty();
+    }
+
+    private boolean mayWithoutPassword() {
+        try {
+            return new ProcessBuilder("sudo", "-n", "-l", launcher.toString())
+                            .redirectOutput(Redirect.DISCARD)
+                            .redirectError(Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private List<String> words(String... words) {
