@@ -8,17 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import kennel.sandbox.ExitCode;
-import kennel.sandbox.SandboxException;
-import kennel.sandbox.Text;
-import kennel.sandbox.Words;
 import kennel.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 
 /** The command line: finds the command and gives it the rest. */
 public final class Cli {
@@ -54,13 +47,14 @@ public final class Cli {
         CommandLine line = line(words.get(0));
         line.setOut(out);
         line.setErr(err);
+        line.setExpandAtFiles(false);
         // As getopt(3) has it: a file called -dash.sfs can be a layer.
         line.setAllowOptionsAsOptionParameters(true);
-        line.setExpandAtFiles(false);
         line.setHelpFactory(new WordedHelp());
-        line.setExecutionStrategy(this::execute);
-        line.setParameterExceptionHandler((failure, given) -> usageFault(failure));
-        line.setExecutionExceptionHandler((failure, commandLine, result) -> fault(failure));
+        Execution execution = new Execution(session, err);
+        line.setExecutionStrategy(execution);
+        line.setParameterExceptionHandler(execution);
+        line.setExecutionExceptionHandler(execution);
         return line.execute(words.toArray(new String[0]));
     }
 
@@ -98,34 +92,5 @@ public final class Cli {
             words.add(HELP);
         }
         return words;
-    }
-
-    private int execute(ParseResult result) {
-        ParseResult last = result;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        boolean asksForHelp = last.isUsageHelpRequested() || last.isVersionHelpRequested();
-        // The doctor says what it removes.
-        if (!asksForHelp && !(last.commandSpec().userObject() instanceof DoctorCommand)) {
-            session.tidy();
-        }
-        return new RunLast().execute(result);
-    }
-
-    private int usageFault(ParameterException failure) {
-        err.println("kennel: " + UsageFault.sentence(failure));
-        err.println(Words.say(
-                "usage.hint", failure.getCommandLine().getCommandSpec().qualifiedName()));
-        return ExitCode.USAGE.number();
-    }
-
-    private int fault(Exception failure) {
-        if (failure instanceof SandboxException known) {
-            err.println("kennel: " + known.getMessage());
-            return known.exitCode().number();
-        }
-        err.println("kennel: " + Words.say("fault", Text.visible(failure.toString())));
-        return ExitCode.SOFTWARE.number();
     }
 }

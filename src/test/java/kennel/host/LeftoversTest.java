@@ -67,7 +67,7 @@ class LeftoversTest {
         assertThat(Leftovers.finding(List.of(LEFT), List.of(LEFT)).orElseThrow())
                 .satisfies(there -> {
                     assertThat(there.severity()).isEqualTo(Severity.NOTE);
-                    assertThat(there.cure()).contains("as root");
+                    assertThat(there.cure()).contains("root");
                 });
     }
 
