@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Connects the terminal with a sandbox's console. */
-@Command(name = "attach", mixinStandardHelpOptions = true, resourceBundle = "kennel.help")
+@Command(name = "attach")
 final class AttachCommand implements Callable<Integer> {
     private final Session session;
 

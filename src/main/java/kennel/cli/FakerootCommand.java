@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints where this machine sees a sandbox's files. */
-@Command(name = "fakeroot", mixinStandardHelpOptions = true, resourceBundle = "kennel.help")
+@Command(name = "fakeroot")
 final class FakerootCommand implements Callable<Integer> {
     private final Session session;
     private final PrintWriter out;

@@ -2,19 +2,25 @@ package kennel.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program without a command: says what there is. */
-@Command(
-        name = "kennel",
-        version = "kennel 0.1.0",
-        mixinStandardHelpOptions = true,
-        resourceBundle = "kennel.help",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "kennel", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND")
 final class KennelCommand implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    private boolean version;
 
     @Override
     public void run() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists what can be ticked on this machine. */
-@Command(name = "layers", mixinStandardHelpOptions = true, resourceBundle = "kennel.help")
+@Command(name = "layers")
 final class LayersCommand implements Callable<Integer> {
     private final PrintWriter out;
 

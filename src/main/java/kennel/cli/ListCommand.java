@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the sandboxes that run. */
-@Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "kennel.help")
+@Command(name = "list")
 final class ListCommand implements Callable<Integer> {
     private final Session session;
     private final PrintWriter out;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Starts a sandbox. */
-@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "kennel.help", sortOptions = false)
+@Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     private static final Path HERE = Path.of("/");
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs another shell, or another command, in a sandbox. */
-@Command(name = "shell", mixinStandardHelpOptions = true, resourceBundle = "kennel.help")
+@Command(name = "shell")
 final class ShellCommand implements Callable<Integer> {
     private final Session session;
 
@@ -25,6 +25,8 @@ final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.shell(SandboxName.of(name), command);
+        // After the name nothing is an option any more, so picocli leaves the separator in.
+        boolean separated = !command.isEmpty() && command.get(0).equals("--");
+        return session.shell(SandboxName.of(name), separated ? command.subList(1, command.size()) : command);
     }
 }

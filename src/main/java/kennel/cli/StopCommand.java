@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Ends sandboxes. */
-@Command(name = "stop", mixinStandardHelpOptions = true, resourceBundle = "kennel.help")
+@Command(name = "stop")
 final class StopCommand implements Callable<Integer> {
     private final Session session;
 

@@ -17,8 +17,13 @@ public final class Session {
 
     /** Makes a session that has privileged work done through a gateway. */
     public Session(Gateway gateway) {
+        this(gateway, Path.of("/"));
+    }
+
+    /** Makes a session that looks for running sandboxes on the machine whose root folder is given. */
+    public Session(Gateway gateway, Path root) {
         this.gateway = gateway;
-        this.sandboxes = new RunningSandboxes(Path.of("/"));
+        this.sandboxes = new RunningSandboxes(root);
     }
 
     /**

@@ -1,0 +1,117 @@
+package kennel.host;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kennel.host.KernelFeatures.Module;
+import kennel.sandbox.Finding;
+import kennel.sandbox.Size;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/** Looks at what a sandbox needs on this machine and says how to get what is lacking; changes nothing. */
+public final class Checkup {
+    private static final long LITTLE_MEMORY = 128L << 20;
+
+    private final Path root;
+    private final SmallFiles files;
+    private final Machine machine;
+    private final Situation situation;
+
+    /** Checks the machine whose root folder is given; {@code /} is this one. */
+    public Checkup(Path root, Situation situation) {
+        this.root = root;
+        this.files = new SmallFiles(root);
+        this.machine = Machine.read(root);
+        this.situation = situation;
+    }
+
+    /** Returns all findings, what is needed most first. */
+    public List<Finding> findings() {
+        Distribution distribution = Distribution.read(files);
+        KernelFeatures kernel = new KernelFeatures(files);
+        List<Finding> findings = new ArrayList<>();
+        if (Machine.isInsideSandbox(root)) {
+            findings.add(Finding.lacks(Words.say("doctor.nested"), Words.say("doctor.nested.cure")));
+        }
+        findings.add(rights(distribution));
+        findings.addAll(new LxcCheckup(files, machine, situation, distribution).findings());
+        findings.addAll(new KernelCheckup(files, machine, kernel).findings());
+        findings.add(new Confinement(machine).controlGroups());
+        findings.add(network(kernel));
+        findings.add(memory());
+        findings.add(archive());
+        findings.add(running());
+        return findings;
+    }
+
+    /** Returns whether a sandbox can be started, given the findings. */
+    public static boolean isContent(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.LACKS);
+    }
+
+    private Finding rights(Distribution distribution) {
+        if (situation.root()) {
+            return Finding.good(Words.say("doctor.rights.root"));
+        }
+        boolean bus = Files.exists(files.at("/run/dbus/system_bus_socket"));
+        if (hasProgram("pkexec") && bus) {
+            return Finding.good(Words.say("doctor.rights.ask", "pkexec"));
+        }
+        if (hasProgram("sudo")) {
+            return Finding.good(Words.say("doctor.rights.ask", "sudo"));
+        }
+        return Finding.lacks(
+                Words.say("doctor.rights.none"), Words.say("doctor.rights.cure", distribution.install("sudo")));
+    }
+
+    private boolean hasProgram(String name) {
+        for (String folder : situation.searchPath().split(":")) {
+            if (folder.startsWith("/") && Files.isExecutable(files.at(folder + "/" + name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Finding network(KernelFeatures kernel) {
+        return switch (kernel.presence(Module.VETH)) {
+            case THERE, LOADABLE -> Finding.good(Words.say("doctor.network"));
+            case MISSING -> Finding.lacks(Words.say("doctor.network.none"), Words.say("doctor.network.cure"));
+            case UNKNOWN -> Finding.note(Words.say("doctor.network.unknown"), Words.say("doctor.network.unknown.cure"));
+        };
+    }
+
+    private Finding memory() {
+        String available = Size.show(machine.memoryAvailable());
+        return machine.memoryAvailable() >= LITTLE_MEMORY
+                ? Finding.good(Words.say("doctor.memory", available))
+                : Finding.note(Words.say("doctor.memory.little", available), Words.say("doctor.memory.cure"));
+    }
+
+    /** Whether Java starts from prepared classes, judged as lib/java.sh does. */
+    private Finding archive() {
+        boolean used = situation
+                .home()
+                .map(home -> home.resolve("lib"))
+                .map(lib ->
+                        new SmallFiles(lib).text("/kennel.jsa.for").trim().equals(situation.javaVersion() + " " + lib))
+                .orElse(false);
+        return used
+                ? Finding.good(Words.say("doctor.archive"))
+                : Finding.note(Words.say("doctor.archive.none"), Words.say("doctor.archive.cure"));
+    }
+
+    private Finding running() {
+        List<String> names = new RunningSandboxes(root)
+                .list().stream()
+                        .map(sandbox -> Text.visible(sandbox.spec().name().text()))
+                        .toList();
+        return switch (names.size()) {
+            case 0 -> Finding.good(Words.say("doctor.running.none"));
+            case 1 -> Finding.good(Words.say("doctor.running.one", names.get(0)));
+            default -> Finding.good(Words.say("doctor.running.many", names.size(), String.join(", ", names)));
+        };
+    }
+}
