@@ -55,8 +55,13 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
             }
             Optional<IdRange> range = spec.idMap() == IdMap.NO ? Optional.empty() : Optional.of(freeRange(running));
             Claim claim = new Claim(spec, range, folder);
-            OverlayFolder.makeFolders(folder);
-            claim.record(sandboxes, range.map(IdRange::first).orElse(0));
+            try {
+                OverlayFolder.makeFolders(folder);
+                claim.record(sandboxes, range.map(IdRange::first).orElse(0));
+            } catch (IOException e) {
+                claim.release();
+                throw unwritable(e);
+            }
             return claim;
         }
     }
@@ -67,8 +72,12 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
     }
 
     /** Writes what LXC reads. */
-    Path writeConfig(String config) throws IOException {
-        return Files.writeString(folder.resolve("config"), config);
+    Path writeConfig(String config) {
+        try {
+            return Files.writeString(folder.resolve("config"), config);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     /** Gives the name back. */
@@ -86,11 +95,13 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
         try {
             OverlayFolder.makeFolders(RunRecord.FOLDER);
         } catch (IOException e) {
-            throw new SandboxException(
-                    ExitCode.CANNOT_CREATE,
-                    Words.say("run.unwritable", RunRecord.FOLDER, Text.visible(String.valueOf(e.getMessage()))),
-                    e);
+            throw unwritable(e);
         }
+    }
+
+    private static SandboxException unwritable(IOException e) {
+        String reason = Text.visible(String.valueOf(e.getMessage()));
+        return new SandboxException(ExitCode.CANNOT_CREATE, Words.say("run.unwritable", RunRecord.FOLDER, reason), e);
     }
 
     private static SandboxSpec named(Map<String, String> request, List<Running> running) {

@@ -27,6 +27,7 @@ public final class Size {
                 : 1 + UNITS.indexOf(Character.toUpperCase(matcher.group(2).charAt(0)));
         long bytes = new BigDecimal(matcher.group(1))
                 .multiply(BigDecimal.valueOf(1L << (10 * power)))
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
                 .longValue();
         if (bytes <= 0) {
             throw new SandboxException(ExitCode.USAGE, Words.say("size.zero"));
