@@ -30,11 +30,13 @@ public final class RunningSandboxes {
 
     private final SmallFiles files;
     private final List<Path> hierarchies;
+    private final LiveProcesses processes;
 
     /** Looks at the machine whose root folder is given; {@code /} is this one. */
     public RunningSandboxes(Path root) {
         files = new SmallFiles(root);
         hierarchies = Cgroups.read(files, MountTable.read(root)).hierarchies();
+        processes = new LiveProcesses(files, hierarchies);
     }
 
     /** Returns the sandboxes that are alive, oldest first. */
@@ -62,21 +64,8 @@ public final class RunningSandboxes {
             ids.addAll(names(files.at(hierarchy.toString()), MONITOR_CGROUP));
             ids.addAll(names(files.at(hierarchy.toString()), PAYLOAD_CGROUP));
         }
-        ids.removeIf(this::isAlive);
+        ids.removeIf(id -> processes.monitor(id).isPresent() || processes.hasProcesses(id));
         return ids;
-    }
-
-    /** Asks the processes, not the record, which another version of Kennel may have written. */
-    private boolean isAlive(String id) {
-        return firstProcess(MONITOR_CGROUP + id).isPresent()
-                || firstProcess(innerCgroup(id)).isPresent()
-                || RunRecord.processIn(files.at(RunRecord.FOLDER.resolve(id).toString()))
-                        .filter(this::isAlive)
-                        .isPresent();
-    }
-
-    private static String innerCgroup(String id) {
-        return PAYLOAD_CGROUP + id + "/inner";
     }
 
     private static List<String> names(Path folder, String prefix) {
@@ -107,14 +96,11 @@ public final class RunningSandboxes {
             return Optional.empty();
         }
         String id = record.spec().name().id();
-        OptionalLong monitor = firstProcess(MONITOR_CGROUP + id);
+        OptionalLong monitor = processes.monitor(id);
         if (monitor.isEmpty()) {
-            if (!isAlive(record.process())) {
-                return Optional.empty();
-            }
-            monitor = OptionalLong.of(record.process().pid());
+            return Optional.empty();
         }
-        boolean runs = firstProcess(innerCgroup(id)).isPresent();
+        boolean runs = processes.runs(id, monitor.getAsLong());
         return Optional.of(new Running(
                 record.spec(),
                 runs ? Running.State.RUNNING : Running.State.STARTING,
@@ -125,32 +111,6 @@ public final class RunningSandboxes {
 
     /** Returns the mark by which a process can be told from a later one. */
     public ProcessMark mark(long pid) {
-        return new ProcessMark(pid, startTime(pid), bootId());
-    }
-
-    private boolean isAlive(ProcessMark mark) {
-        return mark.bootId().equals(bootId()) && mark.startTime() == startTime(mark.pid());
-    }
-
-    private String bootId() {
-        return files.text("/proc/sys/kernel/random/boot_id").trim();
-    }
-
-    private long startTime(long pid) {
-        String stat = files.text("/proc/" + pid + "/stat");
-        // The second field is the program's name in parentheses and may hold anything.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
-        boolean ended = fields.length < 20 || fields[0].equals("Z") || fields[0].equals("X");
-        return ended ? -1 : Long.parseLong(fields[19]);
-    }
-
-    private OptionalLong firstProcess(String cgroup) {
-        for (Path hierarchy : hierarchies) {
-            String pids = files.text(hierarchy + "/" + cgroup + "/cgroup.procs");
-            if (!pids.isBlank()) {
-                return OptionalLong.of(Long.parseLong(pids.lines().findFirst().orElseThrow()));
-            }
-        }
-        return OptionalLong.empty();
+        return processes.mark(pid);
     }
 }

@@ -160,7 +160,7 @@ final class StepRunner {
                 "kennel",
                 target,
                 "overlay",
-                Mounts.NO_ACCESS_TIMES,
+                Mounts.NO_ACCESS_TIMES | (unite.devices() ? 0 : Mounts.NO_DEVICES),
                 "lowerdir=" + String.join(":", names) + ",upperdir=" + storage + "/upper,workdir=" + storage + "/work");
         mounts.changeDirectory(Path.of("/"));
     }

@@ -94,6 +94,9 @@ final class LxcConfig {
             // through it; an init cannot do without.
             line("lxc.cap.drop", ALWAYS_DROPPED + DROPPED_WITHOUT_SHIFT + (boots() ? "" : " sys_admin"));
         }
+        if (range.isEmpty() && !machine.cgroups().filtersDevices()) {
+            line("lxc.cap.drop", "mknod");
+        }
         machine.seccompProfile().ifPresent(profile -> line("lxc.seccomp.profile", profile.toString()));
         if (machine.appArmorLacksProfile()) {
             line("lxc.apparmor.profile", "unconfined");

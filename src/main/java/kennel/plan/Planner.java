@@ -143,9 +143,11 @@ public final class Planner {
             }
             steps.add(new Step.ShiftIds(ids, all));
         });
-        steps.add(new Step.Unite(lowers, WHOLE, Layout.STORAGE));
+        boolean devices = machine.cgroups().filtersDevices();
+        steps.add(new Step.Unite(lowers, WHOLE, Layout.STORAGE, devices));
         for (int i = 0; i < systemParts.size(); i++) {
-            steps.add(new Step.Unite(partLowers.get(i), systemParts.get(i), Layout.STORAGE.resolve("part" + i)));
+            steps.add(
+                    new Step.Unite(partLowers.get(i), systemParts.get(i), Layout.STORAGE.resolve("part" + i), devices));
         }
     }
 }

@@ -161,8 +161,9 @@ public sealed interface Step {
      * @param lowers the layers, top first
      * @param part where in the root: {@code /}, or a separately mounted part
      * @param storage the storage's folder for what is written here
+     * @param devices whether device nodes in it may work, because a cgroup says which
      */
-    record Unite(List<Lower> lowers, Path part, Path storage) implements Step {
+    record Unite(List<Lower> lowers, Path part, Path storage, boolean devices) implements Step {
         /** Copies the list. */
         public Unite {
             lowers = List.copyOf(lowers);
