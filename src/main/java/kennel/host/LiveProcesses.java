@@ -53,7 +53,9 @@ final class LiveProcesses {
     }
 
     private boolean isAlive(ProcessMark mark) {
-        return mark.bootId().equals(bootId()) && mark.startTime() == startTime(mark.pid());
+        // Twice: the first look may still meet the thread that execve(2) is just replacing.
+        return mark.bootId().equals(bootId())
+                && (mark.startTime() == startTime(mark.pid()) || mark.startTime() == startTime(mark.pid()));
     }
 
     private String bootId() {
@@ -64,7 +66,12 @@ final class LiveProcesses {
         String stat = files.text("/proc/" + pid + "/stat");
         // The second field is the program's name in parentheses and may hold anything.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
-        boolean ended = fields.length < 20 || fields[0].equals("Z") || fields[0].equals("X");
+        if (fields.length < 20) {
+            return -1;
+        }
+        // While a JVM becomes LXC, its first thread is a zombie for a moment, until the one that called execve(2)
+        // has taken its place: it counts as ended only as the last one.
+        boolean ended = (fields[0].equals("Z") || fields[0].equals("X")) && Integer.parseInt(fields[17]) < 2;
         return ended ? -1 : Long.parseLong(fields[19]);
     }
 

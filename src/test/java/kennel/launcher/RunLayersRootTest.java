@@ -107,7 +107,7 @@ class RunLayersRootTest {
         String before = checksum(layer);
         Kennel.Result result = run(
                 List.of(layer), "echo changed >/etc/kind; rm /etc/passwd; mkdir /new; cat /etc/kind; ls /etc/passwd");
-        assertThat(result.out()).isEqualTo("changed\n");
+        assertThat(result.out()).as("%s", result).isEqualTo("changed\n");
         assertThat(result.err()).contains("No such file");
         assertThat(checksum(layer)).isEqualTo(before);
     }
@@ -145,7 +145,7 @@ class RunLayersRootTest {
                 cp "$1" "./$name"
                 "$0" run --layer="$name" -- cat /etc/kind
                 rm "./$name"; cp -a "$2" "./$name"
-                "$0" run --layer="$PWD/$name" -- cat /etc/kind
+                LC_ALL=C "$0" run --layer="$PWD/$name" -- cat /etc/kind
                 cd ..; rm -r odd
                 """;
         Kennel.Result result = Shell.run(script, Kennel.program(), squashfs, directory, folder, format);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kennel.Kennel;
 import kennel.sandbox.Network;
@@ -132,7 +133,7 @@ class RunRootTest {
         Kennel.Result result = Kennel.run(
                 "run",
                 "--network",
-                network.name().toLowerCase(java.util.Locale.ROOT),
+                network.name().toLowerCase(Locale.ROOT),
                 "--layer",
                 layer.toString(),
                 "--",
@@ -187,7 +188,7 @@ class RunRootTest {
         assertThat(result.err().lines())
                 .hasSizeGreaterThan(5)
                 .allMatch(line -> line.startsWith("kennel: "))
-                .anyMatch(line -> line.matches("kennel: +[0-9]+ ms .*" + layer.getFileName() + ".*"));
+                .anyMatch(line -> line.matches("kennel: +[0-9]+[.,][0-9] ms .*" + layer.getFileName() + ".*"));
     }
 
     private static Kennel.Result run(String... command) {
