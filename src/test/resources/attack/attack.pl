@@ -169,7 +169,7 @@ sub files {
     attempt "host-tmp" => sub { opens("/tmp/$token.host", O_RDONLY) };
     attempt "host-home" => sub { opens("/home/$token.host", O_RDONLY) };
     attempt "mount-of-first-program" => \&mountOfFirst;
-    attempt "descriptors-of-first" => sub { join(" ", grep { !m#^(/dev/(null|console)|pipe:|socket:|anon_inode:|/tmp/kennel-test)# } map { readlink "/proc/1/fd/$_" } sort(names("/proc/1/fd"))) || "none" };
+    attempt "descriptors-of-first" => sub { join(" ", grep { !m#^(/dev/(null|console|pts/0)|pipe:|socket:|anon_inode:|/\S*/(kennel-test\S*|attack\.out|attack\.err)$)# } map { readlink "/proc/1/fd/$_" } sort(names("/proc/1/fd"))) || "none" };
     attempt "write-running-programs" => sub {
         my %open = map { ("$_ " . opens("/proc/$_/exe", O_WRONLY)) => 1 } grep { $_ == 1 || $_ == $$ } grep { /^\d+$/ } names("/proc");
         join " ", map { s/^(?!1 )\d+/self/r } sort keys %open;
