@@ -15,7 +15,7 @@ use Socket;
 
 # x86-64; those from 424 on are the same everywhere.
 my %CALL = (
-    ioctl => 16, ptrace => 101, syslog => 103, mknod => 133, adjtimex => 159, settimeofday => 164, mount => 165,
+    ioctl => 16, ptrace => 101, fstatfs => 138, syslog => 103, mknod => 133, adjtimex => 159, settimeofday => 164, mount => 165,
     umount2 => 166, exit_group => 231, reboot => 169, iopl => 172, ioperm => 173, init_module => 175, delete_module => 176,
     clock_settime => 227, kexec_load => 246, add_key => 248, keyctl => 250, unshare => 272, perf_event_open => 298,
     name_to_handle_at => 303, open_by_handle_at => 304, setns => 308, finit_module => 313, kexec_file_load => 320,
@@ -168,10 +168,20 @@ sub files {
     attempt "chroot-twice" => sub { apart(\&chrootTwice) };
     attempt "host-tmp" => sub { opens("/tmp/$token.host", O_RDONLY) };
     attempt "host-home" => sub { opens("/home/$token.host", O_RDONLY) };
+    attempt "mount-of-first-program" => \&mountOfFirst;
+    attempt "descriptors-of-first" => sub { join(" ", grep { !m#^(/dev/(null|console|pts/0)|pipe:|socket:|anon_inode:|/\S*/(kennel-test\S*|attack\.out|attack\.err)$)# } map { readlink "/proc/1/fd/$_" } sort(names("/proc/1/fd"))) || "none" };
     attempt "write-running-programs" => sub {
         my %open = map { ("$_ " . opens("/proc/$_/exe", O_WRONLY)) => 1 } grep { $_ == 1 || $_ == $$ } grep { /^\d+$/ } names("/proc");
         join " ", map { s/^(?!1 )\d+/self/r } sort keys %open;
     };
+}
+
+# Its statfs(2) flags, which say ST_RDONLY: opening it for writing says ETXTBSY first, while it runs.
+sub mountOfFirst {
+    sysopen my $handle, "/proc/1/exe", O_RDONLY or return failure();
+    my $about = "\0" x 120;
+    syscall($CALL{fstatfs}, fileno $handle, $about) == 0 or return failure();
+    return unpack("x80Q", $about) & 1 ? "read-only" : "writable";
 }
 
 sub onEveryMount {

@@ -43,9 +43,14 @@ sub fill { my ($path) = @_; open my $file, ">", $path or die "$path: $!"; print 
 my $device = disk();
 node("$folder/disk", $S_IFBLK, split /:/, $device);
 node("$folder/mem", $S_IFCHR, 1, 1);
+my $key;
 my @secrets = ("$folder/file", "/tmp/$token.host", "/home/$token.host");
+END {
+    syscall($KEYCTL, $UNLINK, $key, $USER_KEYRING) if $key;
+    unlink @secrets, map { "$folder/$_" } qw(disk mem socket);
+}
 fill($_) for @secrets;
-my $key = key();
+$key = key();
 listens(AF_UNIX, pack_sockaddr_un("$folder/socket"));
 listens(AF_UNIX, pack("S", AF_UNIX) . "\0$token");
 my ($port) = unpack_sockaddr_in(listens(AF_INET, pack_sockaddr_in(0, INADDR_LOOPBACK)));
@@ -53,5 +58,3 @@ my $namespaces = join ",", map { readlink } glob "/proc/self/ns/*";
 $| = 1;
 print "$$ $device $token $port $folder $token $namespaces\n";
 1 while <STDIN>;
-syscall($KEYCTL, $UNLINK, $key, $USER_KEYRING);
-unlink @secrets, map { "$folder/$_" } qw(disk mem socket);

@@ -49,6 +49,10 @@ final class StepRunner {
     void run(Step step) throws IOException {
         if (step instanceof Step.MountScratch) {
             mountScratch();
+        } else if (step instanceof Step.ForbidCalls calls) {
+            forbid(calls);
+        } else if (step instanceof Step.ProtectProgram protect) {
+            mounts.bindReadOnly(protect.program(), protect.program());
         } else if (step instanceof Step.MountStorage storage) {
             mountStorage(storage);
         } else if (step instanceof Step.ShowDirectory directory) {
@@ -80,6 +84,11 @@ final class StepRunner {
         for (Path folder : List.of(Layout.LAYERS, Layout.STORAGE, Layout.ROOT, Layout.LXC)) {
             OverlayFolder.makeFolders(folder);
         }
+    }
+
+    private static void forbid(Step.ForbidCalls calls) throws IOException {
+        String text = Files.readString(calls.base()) + "\n" + String.join("\n", calls.more()) + "\n";
+        Files.writeString(Layout.SECCOMP, text);
     }
 
     private void mountStorage(Step.MountStorage storage) throws IOException {

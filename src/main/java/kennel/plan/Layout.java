@@ -24,6 +24,9 @@ public final class Layout {
     /** The union, which the container takes as its root. */
     public static final Path ROOT = BASE.resolve("root");
 
+    /** The list of forbidden system calls. */
+    public static final Path SECCOMP = BASE.resolve("seccomp");
+
     /** LXC's path of containers. */
     public static final Path LXC = BASE.resolve("lxc");
 

@@ -16,21 +16,6 @@ import kennel.sandbox.Start;
  * <p>No text of the user's stands in it: paths are those of {@link Layout}, and the name is an id.
  */
 final class LxcConfig {
-    private static final String[] USABLE_DEVICES = {
-        "1:3",
-        "1:5",
-        "1:7",
-        "1:8",
-        "1:9",
-        "5:0",
-        "5:1",
-        "5:2",
-        "136:*" // null zero full random urandom tty console ptmx pts
-    };
-    private static final String ALWAYS_DROPPED = "sys_module sys_time syslog";
-    private static final String DROPPED_WITHOUT_SHIFT =
-            " sys_rawio mac_admin mac_override dac_read_search bpf perfmon checkpoint_restore audit_control audit_read"
-                    + " wake_alarm block_suspend";
     private static final int MOST_PROCESSES = 4096;
 
     private final SandboxSpec spec;
@@ -69,6 +54,11 @@ final class LxcConfig {
         line("lxc.rootfs.path", "dir:" + Layout.ROOT);
         line("lxc.uts.name", spec.name().id());
         line("lxc.mount.auto", "proc:mixed sys:mixed" + (boots() ? " cgroup:mixed" : ""));
+        if (range.isEmpty()) {
+            for (String place : Confinement.MACHINE_WIDE) {
+                line("lxc.mount.entry", "/proc/" + place + " proc/" + place + " none bind,ro,optional 0 0");
+            }
+        }
         line("lxc.autodev", "1");
         line("lxc.tty.max", "0");
         line("lxc.pty.max", "1024");
@@ -90,14 +80,12 @@ final class LxcConfig {
             line("lxc.idmap", "u 0 " + first + " " + IdRange.COUNT);
             line("lxc.idmap", "g 0 " + first + " " + IdRange.COUNT);
         } else {
-            // With sys_admin, root inside could mount a second /proc or /sys and write the machine's settings
-            // through it; an init cannot do without.
-            line("lxc.cap.drop", ALWAYS_DROPPED + DROPPED_WITHOUT_SHIFT + (boots() ? "" : " sys_admin"));
+            line("lxc.cap.drop", String.join(" ", Confinement.droppedCapabilities(boots())));
         }
         if (range.isEmpty() && !machine.cgroups().filtersDevices()) {
             line("lxc.cap.drop", "mknod");
         }
-        machine.seccompProfile().ifPresent(profile -> line("lxc.seccomp.profile", profile.toString()));
+        machine.seccompProfile().ifPresent(profile -> line("lxc.seccomp.profile", Layout.SECCOMP.toString()));
         if (machine.appArmorLacksProfile()) {
             line("lxc.apparmor.profile", "unconfined");
         }
@@ -113,7 +101,7 @@ final class LxcConfig {
         if (machine.cgroups().filtersDevices()) {
             line(devices + ".devices.deny", "a");
             line(devices + ".devices.allow", "c *:* m");
-            for (String device : USABLE_DEVICES) {
+            for (String device : Confinement.USABLE_DEVICES) {
                 line(devices + ".devices.allow", "c " + device + " rwm");
             }
         }

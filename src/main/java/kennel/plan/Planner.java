@@ -13,6 +13,7 @@ import kennel.sandbox.Layer;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
+import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
 import kennel.sandbox.Words;
 
@@ -81,6 +82,11 @@ public final class Planner {
 
     private void mountLayers(SandboxSpec spec, List<Layer> layers) {
         steps.add(new Step.MountScratch());
+        machine.seccompProfile()
+                .ifPresent(profile -> steps.add(new Step.ForbidCalls(profile, Confinement.FORBIDDEN_CALLS)));
+        machine.lxc()
+                .filter(lxc -> !(spec.start() instanceof Start.Boot))
+                .ifPresent(lxc -> steps.add(new Step.ProtectProgram(lxc.resolve("lxc-execute"))));
         steps.add(new Step.MountStorage(storageBytes(spec.storage(), machine)));
         int own = layer();
         steps.add(new Step.WriteOwnLayer(own, OwnLayer.files(spec.name())));

@@ -29,6 +29,37 @@ public sealed interface Step {
     }
 
     /**
+     * Writes the list of system calls that nothing inside may use. It forbids only, and lies on the scratch tmpfs.
+     *
+     * @param base LXC's own list, which the system's packages brought
+     * @param more further lines of such a list
+     */
+    record ForbidCalls(Path base, List<String> more) implements Step {
+        /** Copies the list. */
+        public ForbidCalls {
+            more = List.copyOf(more);
+        }
+
+        @Override
+        public String sentence() {
+            return Words.say("step.calls", Text.visible(base));
+        }
+    }
+
+    /**
+     * Makes a program of LXC's, which stays visible as the sandbox's first process, read-only. Only the namespace
+     * sees that, and nothing becomes readable or executable.
+     *
+     * @param program the program
+     */
+    record ProtectProgram(Path program) implements Step {
+        @Override
+        public String sentence() {
+            return Words.say("step.protect", Text.visible(program));
+        }
+    }
+
+    /**
      * Mounts the throw-away storage. Only the namespace sees it, and it cannot grow over the size.
      *
      * @param bytes its size

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Root inside tries to get out, and to change the machine; what became of each attempt is known beforehand. */
 @ExtendWith(NothingLeft.class)
 class AttackRootTest {
-    private static final Path FOLDER = Path.of("src/test/resources/attack");
     private static final String CONFINEMENT = "confinement";
 
     private static final Map<Way, Map<String, String>> OUTCOMES = new EnumMap<>(Way.class);
@@ -76,9 +74,9 @@ class AttackRootTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void triesNothingThatNobodyLooksAt(Way way) throws IOException {
-        List<String> known = new ArrayList<>(List.of(CONFINEMENT));
-        known.addAll(expected().keySet());
-        assertThat(OUTCOMES.get(way).keySet()).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(OUTCOMES.get(way).keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Attack.expected(way.shifted).keySet());
     }
 
     @ParameterizedTest
@@ -99,9 +97,11 @@ class AttackRootTest {
     }
 
     static Stream<Arguments> attempts() throws IOException {
-        Map<String, List<String>> expected = expected();
-        return Stream.of(Way.values()).flatMap(way -> expected.entrySet().stream()
-                .map(entry -> Arguments.of(way, entry.getKey(), entry.getValue().get(way.shifted ? 1 : 0))));
+        List<Arguments> attempts = new ArrayList<>();
+        for (Way way : Way.values()) {
+            Attack.expected(way.shifted).forEach((name, outcome) -> attempts.add(Arguments.of(way, name, outcome)));
+        }
+        return attempts.stream();
     }
 
     private static Map<String, String> outcomes(Way way) throws IOException {
@@ -118,25 +118,9 @@ class AttackRootTest {
         List<String> arguments = new ArrayList<>(List.of(kennel));
         arguments.addAll(List.of("perl", "-"));
         arguments.addAll(bait.arguments());
-        Kennel.Result result =
-                Kennel.run(Map.of(), Files.readString(FOLDER.resolve("attack.pl")), arguments.toArray(new String[0]));
-        Map<String, String> outcomes = new LinkedHashMap<>();
-        for (String line : result.out().lines().toList()) {
-            String[] words = line.split(": ", 2);
-            outcomes.put(words[0], words[1]);
-        }
+        Kennel.Result result = Kennel.run(Map.of(), Attack.script(), arguments.toArray(new String[0]));
+        Map<String, String> outcomes = Attack.outcomes(result.out());
         assertThat(outcomes).as(result.err()).isNotEmpty();
         return outcomes;
-    }
-
-    private static Map<String, List<String>> expected() throws IOException {
-        Map<String, List<String>> expected = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(FOLDER.resolve("expected"))) {
-            String[] words = line.split(" \\| ");
-            if (!line.startsWith("#")) {
-                expected.put(words[0], List.of(words[1], words[2].equals("=") ? words[1] : words[2]));
-            }
-        }
-        return expected;
     }
 }

@@ -40,8 +40,7 @@ final class Bait implements AutoCloseable {
     /** Lays the bait in a folder that every sandbox of this machine's system sees. */
     static Bait lay() throws IOException {
         return new Bait(
-                Files.createTempDirectory(Path.of("/var/lib"), "kennel-attack"),
-                Path.of("src/test/resources/attack/bait.pl"));
+                Files.createTempDirectory(Path.of("/var/lib"), "kennel-attack"), Attack.FOLDER.resolve("bait.pl"));
     }
 
     /** Returns the arguments of the attack. */
