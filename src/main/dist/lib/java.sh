@@ -22,15 +22,16 @@ esac
 machine=$(uname -m)
 case $machine in i?86) machine=i386 ;; arm*) machine=arm ;; esac
 
-# Java reads file names in the locale's encoding, and under a plain C locale (pkexec leaves no other) loses every
-# letter beyond ASCII. Only the encoding is changed, not the language.
-case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
-*[uU][tT][fF]-8 | *[uU][tT][fF]8) ;;
-*)
-    [ -z "$LC_ALL" ] || LANG=$LC_ALL
-    unset LC_ALL
-    export LANG LC_CTYPE=C.UTF-8 ;;
-esac
+# Java reads file names in the locale's encoding and, under a plain C locale (pkexec leaves no other) or one that is
+# not installed, loses every letter beyond ASCII. So it gets an encoding that is there, and the language apart.
+export LANG="${LC_ALL:-${LC_MESSAGES:-${LANG:-C}}}"
+unset LC_ALL
+if [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ]; then
+    export LC_ALL=C.UTF-8
+else
+    case $LANG in *[uU][tT][fF]-8* | *[uU][tT][fF]8*) ;; *) export LC_CTYPE=C.UTF-8 ;; esac
+fi
+case $LANG in [a-z][a-z]_*) language=-Duser.language=${LANG%%_*} ;; *) language= ;; esac
 
 path=$lib/kennel.jar:$lib/jffi.jar:$lib/jnr-constants.jar
 [ "$main" = kennel.launcher.Main ] || path=$path:$lib/picocli.jar:$lib/nanojson.jar
@@ -52,5 +53,5 @@ fi
 # Serial collector and C1 only: a short-lived program. No perf data: it would leave a file in /tmp when the
 # JVM becomes LXC. MaxFDLimit would raise the open-file limit that the container inherits.
 set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx128m -XX:-UsePerfData -XX:-MaxFDLimit -Xlog:disable -Xlog:all=error:stderr \
-    $share -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -Dkennel.home="$home" $KENNEL_JAVA_OPTIONS -cp "$path" "$main" "$@"
+    $share $language -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -Dkennel.home="$home" $KENNEL_JAVA_OPTIONS -cp "$path" "$main" "$@"
 exec "$java" "$@"
