@@ -85,6 +85,11 @@ final class Launch {
                 progress.note(Words.say("idmap.off", runner.notShifted().get()));
             }
         }
+        if (spec.start() instanceof Start.Boot
+                && (claim.range().isEmpty() || runner.notShifted().isPresent())) {
+            // An init keeps sys_admin, with which root of the machine itself can mount its disks and settings.
+            progress.warn(Words.say("boot.open"));
+        }
         Path config = claim.writeConfig(plan.config());
         FirstProgram first = new FirstProgram(Layout.ROOT);
         List<String> words = first.words(spec.start());

@@ -44,6 +44,24 @@ class RunBootRootTest {
     }
 
     @Test
+    void warnsThatItIsNoPrisonWithoutShiftedIds() {
+        String name = Sandbox.newName();
+        Kennel.Result result = Kennel.run(
+                "run",
+                "--boot",
+                "--detach",
+                "--name",
+                name,
+                "--idmap",
+                "no",
+                "--layer",
+                layer.path().toString());
+        try (Sandbox sandbox = new Sandbox(name)) {
+            assertThat(result.err()).contains("Booted without IDMAP, a sandbox is no prison");
+        }
+    }
+
+    @Test
     void endsWhenInsidePowersOff() throws InterruptedException {
         try (Sandbox sandbox = Sandbox.boot(layer.path())) {
             awaitFile(sandbox, "/started");
