@@ -45,7 +45,7 @@ final class Faults {
             case ENODEV, ENOSYS -> ExitCode.UNAVAILABLE;
             case ENOSPC, EROFS, ENOMEM, EDQUOT -> ExitCode.CANNOT_CREATE;
             case EPERM, EACCES -> ExitCode.NO_PERMISSION;
-            case EINVAL, EUCLEAN, EIO -> ExitCode.DATA;
+            case EINVAL, EUCLEAN, EIO, ELOOP -> ExitCode.DATA;
             default -> ExitCode.SOFTWARE;
         };
     }
@@ -54,6 +54,9 @@ final class Faults {
         boolean missing = e.errno() == Errno.ENODEV;
         if (missing && step instanceof Step.Unite) {
             return Words.say("kernel.nooverlay");
+        }
+        if (e.errno() == Errno.ELOOP && step instanceof Step.Unite) {
+            return Words.say("layers.overlap");
         }
         if (step instanceof Step.MountImage image) {
             String shown = Text.visible(image.shown());

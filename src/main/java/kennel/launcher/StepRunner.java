@@ -73,6 +73,8 @@ final class StepRunner {
                     .translate();
         } else if (step instanceof Step.ShiftIds shift) {
             shiftIds(shift);
+        } else if (step instanceof Step.Isolate isolate) {
+            isolate(isolate);
         } else if (step instanceof Step.Unite unite) {
             unite(unite);
         }
@@ -148,6 +150,13 @@ final class StepRunner {
     private static void makeStorageFolders(Path storage) throws IOException {
         OverlayFolder.makeFolders(storage.resolve("upper"));
         OverlayFolder.makeFolders(storage.resolve("work"));
+    }
+
+    private void isolate(Step.Isolate isolate) throws IOException {
+        // An overlay wants two layers at the least.
+        String empty = OverlayFolder.makeFolders(Layout.BASE.resolve("empty")).toString();
+        String layers = "lowerdir=" + Layout.slot(isolate.inner()) + ":" + empty;
+        mounts.mount("kennel", slot(isolate.slot()), "overlay", Mounts.READ_ONLY | Mounts.NO_DEVICES, layers);
     }
 
     private void unite(Step.Unite unite) throws IOException {

@@ -31,6 +31,7 @@ public final class Planner {
     private final List<Step> steps = new ArrayList<>();
     private final List<Lower> lowers = new ArrayList<>();
     private final List<List<Lower>> partLowers = new ArrayList<>();
+    private final List<Step.Isolate> isolated = new ArrayList<>();
     private int slots;
 
     private Planner(Machine machine, List<Path> systemParts, List<Hidden> systemHidden) {
@@ -91,7 +92,7 @@ public final class Planner {
         int own = layer();
         steps.add(new Step.WriteOwnLayer(own, OwnLayer.files(spec.name())));
         for (int source = 0; source < layers.size(); source++) {
-            mountLayer(layers.get(source), source);
+            mountLayer(layers, source);
         }
         if (lowers.size() > MOST_LOWERS) {
             throw new SandboxException(
@@ -100,7 +101,8 @@ public final class Planner {
         }
     }
 
-    private void mountLayer(Layer layer, int source) {
+    private void mountLayer(List<Layer> layers, int source) {
+        Layer layer = layers.get(source);
         switch (layer.role()) {
             case SYSTEM -> mountSystem(layer, source);
             case AUFS_SAVE -> {
@@ -111,12 +113,25 @@ public final class Planner {
             }
             case BRANCH, SAVE, FILE -> {
                 int slot = layer();
+                if (liesInAnother(layer, layers)) {
+                    int inner = slots++;
+                    steps.add(new Step.ShowDirectory(inner, source, layer.path()));
+                    isolated.add(new Step.Isolate(slot, inner, layer.path()));
+                    return;
+                }
                 steps.add(
                         layer.type().isImage()
                                 ? new Step.MountImage(slot, source, layer.type(), layer.path())
                                 : new Step.ShowDirectory(slot, source, layer.path()));
             }
         }
+    }
+
+    private static boolean liesInAnother(Layer layer, List<Layer> layers) {
+        return !layer.type().isImage()
+                && layers.stream()
+                        .filter(other -> other != layer && !other.type().isImage())
+                        .anyMatch(other -> layer.path().startsWith(other.path()));
     }
 
     private void mountSystem(Layer layer, int source) {
@@ -147,8 +162,11 @@ public final class Planner {
             for (int slot = 0; slot < slots; slot++) {
                 all.add(slot);
             }
+            // What is isolated gets its shift through the layer in it: an overlay itself cannot be shifted.
+            isolated.forEach(isolate -> all.remove((Integer) isolate.slot()));
             steps.add(new Step.ShiftIds(ids, all));
         });
+        steps.addAll(isolated);
         boolean devices = machine.cgroups().filtersDevices();
         steps.add(new Step.Unite(lowers, WHOLE, Layout.STORAGE, devices));
         for (int i = 0; i < systemParts.size(); i++) {

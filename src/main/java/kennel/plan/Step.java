@@ -187,6 +187,21 @@ public sealed interface Step {
     }
 
     /**
+     * Mounts an overlay of one layer alone, for a directory that lies in another layer: overlayfs refuses layers of
+     * which one holds the other, but not an overlay of one. Read-only, of what is a layer already.
+     *
+     * @param slot the mount point
+     * @param inner the layer's mount point
+     * @param shown its path, for people
+     */
+    record Isolate(int slot, int inner, Path shown) implements Step {
+        @Override
+        public String sentence() {
+            return Words.say("step.isolate", Text.visible(shown));
+        }
+    }
+
+    /**
      * Mounts the union of the layers, writable. It shows only what earlier steps brought.
      *
      * @param lowers the layers, top first

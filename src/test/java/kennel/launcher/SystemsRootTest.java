@@ -43,6 +43,28 @@ final class SystemsRootTest {
         assertThat(result.out()).isEqualTo("of the part\nwritten\n0\nof the part\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "no"})
+    void joinsAFolderWithTheSystemThatHoldsIt(String idMap) throws IOException {
+        Path layer = Files.createDirectories(folder.resolve("layer/opt")).getParent();
+        Files.writeString(layer.resolve("opt/mine"), "mine\n");
+        Kennel.Result result = Kennel.run(
+                "run",
+                "--idmap",
+                idMap,
+                "--layer",
+                layer.toString(),
+                "--layer",
+                "/",
+                "--",
+                "sh",
+                "-c",
+                "cat /opt/mine; stat -c %u /opt/mine; test -e /etc/passwd; echo new >/opt/mine; cat /opt/mine");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualTo("mine\n0\nnew\n");
+        assertThat(layer.resolve("opt/mine")).hasContent("mine");
+    }
+
     @Test
     void keepsBlockDevicesOutAndFindsSandboxesWithoutCgroups() throws IOException {
         String name = Sandbox.newName();
