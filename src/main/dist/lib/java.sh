@@ -8,9 +8,11 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 [ -L "$java" ] && java=$(readlink -f "$java")
 
 version=
+number=
 while IFS='="' read -r key _ value _; do
     [ "$key" = JAVA_RUNTIME_VERSION ] && version=$value
     [ "$key" = JAVA_VERSION ] && number=$value
+    [ -z "$version" ] || [ -z "$number" ] || break # a long line follows, and a shell reads byte by byte
 done 2>/dev/null <"${java%/bin/java}/release"
 case ${number%%.*} in
 '') ;; # no release file: let this Java say itself whether it is too old

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import kennel.host.Caller;
+import kennel.host.LayerDiscovery;
+import kennel.host.Machine;
+import kennel.host.RunningSandboxes;
+import kennel.host.SystemLayer;
 import kennel.kernel.FileLock;
+import kennel.kernel.Program;
 import kennel.kernel.Terminal;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
@@ -64,6 +69,16 @@ public final class Launcher {
         } else {
             rehearse();
         }
+    }
+
+    /** Loads what a start in this JVM will need: the library for system calls, and the classes that look around. */
+    public static void warmUp() {
+        Program.loadLibrary();
+        Path here = Path.of("/");
+        new LayerDiscovery(here).describe(here);
+        new SystemLayer(here).hidden();
+        Machine.read(here);
+        new RunningSandboxes(here).leftovers();
     }
 
     private static void rehearse() throws IOException, InterruptedException {
