@@ -38,22 +38,18 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Situation situation = Situation.here();
         List<Finding> findings = new ArrayList<>(new Checkup(HERE, situation).findings());
-        findings.addAll(leftovers(situation.root()));
+        findings.addAll(leftovers());
         boolean content = Checkup.isContent(findings);
         out.print(json ? json(findings, content) : text(findings, content));
         out.flush();
         return (content ? ExitCode.OK : ExitCode.UNAVAILABLE).number();
     }
 
-    private List<Finding> leftovers(boolean root) {
+    private List<Finding> leftovers() {
         Leftovers leftovers = new Leftovers(HERE);
         List<Path> before = leftovers.list();
-        List<Path> after = before;
-        if (root && !before.isEmpty()) {
-            session.sweep();
-            after = leftovers.list();
-        }
-        return Leftovers.finding(before, after).stream().toList();
+        session.tidy();
+        return Leftovers.finding(before, leftovers.list()).stream().toList();
     }
 
     private static String text(List<Finding> findings, boolean content) {

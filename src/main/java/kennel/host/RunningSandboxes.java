@@ -28,6 +28,12 @@ public final class RunningSandboxes {
     /** What the cgroup of LXC's own process is called before the sandbox's id. */
     public static final String MONITOR_CGROUP = "kennel.monitor.";
 
+    /** What the cgroup in which LXC's own process ends is called before the sandbox's id. */
+    public static final String PIVOT_CGROUP = "kennel.pivot.";
+
+    /** Every cgroup of a sandbox, before its id. */
+    public static final List<String> CGROUPS = List.of(MONITOR_CGROUP, PAYLOAD_CGROUP, PIVOT_CGROUP);
+
     private final SmallFiles files;
     private final List<Path> hierarchies;
     private final LiveProcesses processes;
@@ -61,8 +67,9 @@ public final class RunningSandboxes {
     public Set<String> leftovers() {
         Set<String> ids = new HashSet<>(names(files.at(RunRecord.FOLDER.toString()), ""));
         for (Path hierarchy : hierarchies) {
-            ids.addAll(names(files.at(hierarchy.toString()), MONITOR_CGROUP));
-            ids.addAll(names(files.at(hierarchy.toString()), PAYLOAD_CGROUP));
+            for (String prefix : CGROUPS) {
+                ids.addAll(names(files.at(hierarchy.toString()), prefix));
+            }
         }
         ids.removeIf(id -> processes.monitor(id).isPresent() || processes.hasProcesses(id));
         return ids;

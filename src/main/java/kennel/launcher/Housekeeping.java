@@ -32,8 +32,9 @@ final class Housekeeping {
         for (String id : sandboxes.leftovers()) {
             delete(RunRecord.FOLDER.resolve(id));
             for (Path hierarchy : cgroups.hierarchies()) {
-                removeGroups(hierarchy.resolve(RunningSandboxes.MONITOR_CGROUP + id));
-                removeGroups(hierarchy.resolve(RunningSandboxes.PAYLOAD_CGROUP + id));
+                for (String prefix : RunningSandboxes.CGROUPS) {
+                    removeGroups(hierarchy.resolve(prefix + id));
+                }
             }
         }
     }

@@ -94,6 +94,9 @@ final class LxcConfig {
     private void controlGroups() {
         String id = spec.name().id();
         line("lxc.cgroup.dir.monitor", RunningSandboxes.MONITOR_CGROUP + id);
+        // Where LXC's process goes to end, so that its own group can be removed; nobody removes this one but the next
+        // kennel, which must not take it from a process that is just on its way.
+        line("lxc.cgroup.dir.monitor.pivot", RunningSandboxes.PIVOT_CGROUP + id);
         line("lxc.cgroup.dir.container", RunningSandboxes.PAYLOAD_CGROUP + id);
         // The limits stand on the outer group, the processes in the inner one: from inside, nobody can lift them.
         line("lxc.cgroup.dir.container.inner", "inner");

@@ -2,6 +2,7 @@ package kennel.testlayers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kennel.Kennel;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +22,8 @@ public final class NothingLeft implements BeforeAllCallback, AfterAllCallback {
     public void afterAll(ExtensionContext context) throws InterruptedException {
         Traces before = context.getStore(NAMESPACE).get(Traces.class, Traces.class);
         if (before != null) {
+            // Which removes the cgroup in which LXC's own process ended.
+            assertThat(Kennel.run("list").exitCode()).isZero();
             assertThat(before.left()).as("left behind by the tests").isEmpty();
         }
     }
