@@ -1,4 +1,12 @@
 # Sourced with $home and $main set: finds Java, picks the class path and the class-data archive, becomes the JVM.
+# With a standard stream closed, the JVM would open a file of its own in its place, and a sandbox would get that.
+[ -e /proc/self/fd/0 ] || exec </dev/null
+[ -e /proc/self/fd/1 ] || exec >/dev/null
+[ -e /proc/self/fd/2 ] || exec 2>/dev/null
+# A JVM does not start in a folder that was deleted.
+[ . -ef "${PWD:-/}" ] || cd /
+PATH=${PATH:+$PATH:}/usr/sbin:/usr/bin:/sbin:/bin
+
 lib=$home/lib
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 [ -x "$java" ] || java=$(command -v java) || {
@@ -55,5 +63,5 @@ fi
 # Serial collector and C1 only: a short-lived program. No perf data: it would leave a file in /tmp when the
 # JVM becomes LXC. MaxFDLimit would raise the open-file limit that the container inherits.
 set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx128m -XX:-UsePerfData -XX:-MaxFDLimit -Xlog:disable -Xlog:all=error:stderr \
-    $share $language -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -Dkennel.home="$home" $KENNEL_JAVA_OPTIONS -cp "$path" "$main" "$@"
+    ${share:+"$share"} ${language:+"$language"} -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -Dkennel.home="$home" $KENNEL_JAVA_OPTIONS -cp "$path" "$main" "$@"
 exec "$java" "$@"

@@ -30,7 +30,7 @@ public final class Main {
     /** For root, the launcher is this very process: a second JVM would cost as long again. */
     private static Gateway gateway() {
         if (Caller.isRoot()) {
-            return new Launcher(System.err)::run;
+            return new Launcher(System.out, System.err)::run;
         }
         Path home = Path.of(System.getProperty("kennel.home", ".")).toAbsolutePath();
         return new ElevatedLauncher(home.resolve("lib/launcher"), System.getenv(), Path.of("/"));

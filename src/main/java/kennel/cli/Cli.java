@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.Words;
 import kennel.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ public final class Cli {
         commands.put("list", () -> new ListCommand(session, out));
         commands.put("attach", () -> new AttachCommand(session));
         commands.put("shell", () -> new ShellCommand(session));
-        commands.put("stop", () -> new StopCommand(session));
+        commands.put("stop", () -> new StopCommand(session, err));
         commands.put("fakeroot", () -> new FakerootCommand(session, out));
         commands.put("doctor", () -> new DoctorCommand(session, out));
     }
@@ -55,7 +57,12 @@ public final class Cli {
         line.setExecutionStrategy(execution);
         line.setParameterExceptionHandler(execution);
         line.setExecutionExceptionHandler(execution);
-        return line.execute(words.toArray(new String[0]));
+        int code = line.execute(words.toArray(new String[0]));
+        if (out.checkError() && code == ExitCode.OK.number()) {
+            err.println("kennel: " + Words.say("output.failed"));
+            return ExitCode.CANNOT_CREATE.number();
+        }
+        return code;
     }
 
     /** Returns a command line with the given command, or with all of them if there is none of that name. */

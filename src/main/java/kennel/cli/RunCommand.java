@@ -147,6 +147,6 @@ final class RunCommand implements Callable<Integer> {
         if (layer.isEmpty()) {
             throw new SandboxException(ExitCode.USAGE, Words.say("layer.empty"));
         }
-        return Path.of(layer).toAbsolutePath().normalize();
+        return Path.of(layer).toAbsolutePath();
     }
 }

@@ -1,5 +1,6 @@
 package kennel.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "stop")
 final class StopCommand implements Callable<Integer> {
     private final Session session;
+    private final PrintWriter err;
 
     @Parameters(paramLabel = "NAME", arity = "0..*")
     private List<String> names = new ArrayList<>();
@@ -26,8 +28,9 @@ final class StopCommand implements Callable<Integer> {
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "10")
     private int seconds;
 
-    StopCommand(Session session) {
+    StopCommand(Session session, PrintWriter err) {
         this.session = session;
+        this.err = err;
     }
 
     @Override
@@ -44,8 +47,21 @@ final class StopCommand implements Callable<Integer> {
         }
         int worst = ExitCode.OK.number();
         for (SandboxName name : chosen) {
-            worst = Math.max(worst, session.stop(name, seconds));
+            worst = Math.max(worst, stop(name));
         }
         return worst;
+    }
+
+    /** Stops one; that it cannot be stopped keeps none of the others running. */
+    private int stop(SandboxName name) {
+        try {
+            return session.stop(name, seconds);
+        } catch (SandboxException e) {
+            if (all && e.exitCode() == ExitCode.NO_INPUT) {
+                return ExitCode.OK.number(); // it ended by itself meanwhile
+            }
+            err.println("kennel: " + e.getMessage());
+            return e.exitCode().number();
+        }
     }
 }

@@ -38,7 +38,7 @@ public final class Checkup {
         findings.add(rights(distribution));
         findings.addAll(new LxcCheckup(files, machine, situation, distribution).findings());
         findings.addAll(new KernelCheckup(files, machine, kernel).findings());
-        findings.add(new Confinement(machine).controlGroups());
+        findings.add(new CgroupCheckup(machine).controlGroups());
         findings.add(network(kernel));
         findings.add(memory());
         findings.add(archive());

@@ -66,11 +66,13 @@ public final class LayerDiscovery {
 
     private Layer file(Path absolute, LayerType type) {
         Path name = absolute.getFileName();
+        // A folder by its real path: the planner sees from the paths which lies in which.
+        Path path = type.isImage() ? absolute : paths.resolve(absolute).orElse(absolute);
         return new Layer(
                 String.valueOf(name == null ? absolute : name),
                 Role.FILE,
                 type,
-                absolute,
+                path,
                 type.isImage() ? size(absolute) : -1,
                 false);
     }

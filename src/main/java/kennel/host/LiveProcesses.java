@@ -22,6 +22,10 @@ final class LiveProcesses {
     /** Returns the pid of the LXC process that watches a sandbox, or of the launcher that will become it. */
     OptionalLong monitor(String id) {
         OptionalLong grouped = firstProcess(RunningSandboxes.MONITOR_CGROUP + id);
+        if (grouped.isEmpty()) {
+            // On its way out: it still has its hook to run, which deletes the record.
+            grouped = firstProcess(RunningSandboxes.PIVOT_CGROUP + id);
+        }
         if (grouped.isPresent()) {
             return grouped;
         }

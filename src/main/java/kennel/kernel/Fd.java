@@ -11,6 +11,9 @@ public record Fd(int number) implements AutoCloseable {
     private static final LibC OPEN = new LibC("open");
     private static final LibC CLOSE = new LibC("close");
     private static final int O_RDWR = 2;
+    private static final int O_CREAT = 0100;
+    private static final int O_NOFOLLOW = 0400000;
+    private static final int OWNER_ONLY = 0600;
     private static final int O_NONBLOCK = 04000;
     private static final int O_CLOEXEC = 02000000;
 
@@ -27,9 +30,13 @@ public record Fd(int number) implements AutoCloseable {
         return open(path, O_RDWR);
     }
 
+    static Fd openOrCreatePrivate(Path path) {
+        return open(path, O_RDWR | O_CREAT | O_NOFOLLOW);
+    }
+
     private static Fd open(Path path, int flags) {
         try (Memory memory = new Memory()) {
-            return new Fd(check("open", path, OPEN.call(memory.string(path), flags | O_CLOEXEC)));
+            return new Fd(check("open", path, OPEN.call(memory.string(path), flags | O_CLOEXEC, OWNER_ONLY)));
         }
     }
 

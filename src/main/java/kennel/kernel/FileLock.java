@@ -2,25 +2,29 @@ package kennel.kernel;
 
 import java.nio.file.Path;
 
-/** An exclusive lock on a directory (flock(2)), which Java's own cannot lock; released when closed or at exec. */
+/** An exclusive lock on a file that only root can open (flock(2)); released when closed or at exec. */
 public final class FileLock implements AutoCloseable {
     private static final int LOCK_EX = 2;
 
-    private final Fd directory;
+    private final Fd file;
 
-    private FileLock(Fd directory) {
-        this.directory = directory;
+    private FileLock(Fd file) {
+        this.file = file;
     }
 
-    /** Waits until the lock is free, then holds it. */
+    /**
+     * Waits until the lock is free, then holds it.
+     *
+     * @param path a file, made if it is not there; anybody who could open it could hold it for good
+     */
     public static FileLock hold(Path path) {
-        Fd directory = Fd.open(path);
-        Fd.check("flock", path, new LibC("flock").call(directory.number(), LOCK_EX));
-        return new FileLock(directory);
+        Fd file = Fd.openOrCreatePrivate(path);
+        Fd.check("flock", path, new LibC("flock").call(file.number(), LOCK_EX));
+        return new FileLock(file);
     }
 
     @Override
     public void close() {
-        directory.close();
+        file.close();
     }
 }

@@ -67,8 +67,9 @@ public final class IdMapping implements AutoCloseable {
         }
     }
 
+    /** Ends the child, and waits for it: it would stay as a zombie of the program that this process becomes. */
     @Override
     public void close() {
-        child.thenAccept(Process::destroyForcibly);
+        child.thenAccept(process -> process.destroyForcibly().onExit().join());
     }
 }

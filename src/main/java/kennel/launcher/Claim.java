@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.host.SubordinateIds;
 import kennel.kernel.FileLock;
+import kennel.kernel.KernelException;
 import kennel.plan.IdRange;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.FreeName;
@@ -44,7 +47,7 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
     static Claim make(Map<String, String> request, Cgroups cgroups) throws IOException {
         RunningSandboxes sandboxes = new RunningSandboxes(Path.of("/"));
         prepareFolder();
-        try (FileLock lock = FileLock.hold(RunRecord.FOLDER)) {
+        try (FileLock lock = lock()) {
             new Housekeeping(sandboxes, cgroups).sweep();
             List<Running> running = sandboxes.list();
             SandboxSpec spec = named(request, running);
@@ -67,8 +70,12 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
     }
 
     /** Writes the record again, once it is known by how much the ids are really shifted. */
-    void record(int idShift) throws IOException {
-        record(new RunningSandboxes(Path.of("/")), idShift);
+    void record(int idShift) {
+        try {
+            record(new RunningSandboxes(Path.of("/")), idShift);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     /** Writes what LXC reads. */
@@ -81,14 +88,26 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
     }
 
     /** Gives the name back. */
-    void release() throws IOException {
+    void release() {
         Housekeeping.delete(folder);
     }
 
     private void record(RunningSandboxes sandboxes, int idShift) throws IOException {
         RunRecord record =
                 new RunRecord(spec, sandboxes.mark(ProcessHandle.current().pid()), Instant.now(), idShift);
-        Files.writeString(RunRecord.fileIn(folder), record.write());
+        // Whole or not at all: a sweep that read half of it would take it for a left-over.
+        Path written = Files.writeString(folder.resolve("record.new"), record.write());
+        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.move(written, RunRecord.fileIn(folder), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileLock lock() {
+        try {
+            return FileLock.hold(RunRecord.LOCK);
+        } catch (KernelException e) {
+            throw new SandboxException(
+                    ExitCode.CANNOT_CREATE, Words.say("run.unwritable", RunRecord.LOCK, e.reason()), e);
+        }
     }
 
     private static void prepareFolder() {

@@ -2,12 +2,9 @@ package kennel.launcher;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import kennel.host.Cgroups;
 import kennel.host.RunningSandboxes;
 import kennel.sandbox.RunRecord;
@@ -56,24 +53,17 @@ final class Housekeeping {
         }
     }
 
-    /** Deletes a sandbox's record. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    /** Deletes a sandbox's record: the files that belong in it and no others, wherever they might lie. */
+    static void delete(Path folder) {
+        try {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                for (String name : RunRecord.FILES) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+            }
             Files.deleteIfExists(folder);
-            return;
+        } catch (IOException e) {
+            // Not Kennel's work, then: the doctor tells of it, and starts go on.
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -9,6 +9,7 @@ import kennel.host.LayerDiscovery;
 import kennel.host.Machine;
 import kennel.host.SystemLayer;
 import kennel.kernel.IdMapping;
+import kennel.kernel.KernelException;
 import kennel.kernel.Namespaces;
 import kennel.kernel.Program;
 import kennel.plan.IdRange;
@@ -51,10 +52,10 @@ final class Launch {
         progress.done(Words.say("step.jnr"));
         Path lxc =
                 machine.lxc().orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("lxc.missing")));
+        // Before the layers are opened: the kernel binds only what was opened in the same namespace.
+        unshareMounts();
         Claim claim = Claim.make(request.spec(), machine.cgroups());
         progress.done(Words.say("step.claim"));
-        // Before the layers are opened: the kernel binds only what was opened in the same namespace.
-        new Namespaces().unshareMounts();
         Optional<IdMapping> idMapping = claim.range().map(range -> new IdMapping());
         try (OpenLayers layers = OpenLayers.open(claim.spec().layers())) {
             run(claim, layers, idMapping, lxc);
@@ -95,8 +96,19 @@ final class Launch {
         List<String> words = first.words(spec.start());
         progress.note(
                 Words.say("run.storage", spec.name().id(), Size.show(Planner.storageBytes(spec.storage(), machine))));
+        if (spec.detached()) {
+            progress.result(spec.name().id());
+        }
         progress.done(Words.say("step.lxc"));
         become(lxc, spec, config, words, first.home());
+    }
+
+    private static void unshareMounts() {
+        try {
+            new Namespaces().unshareMounts();
+        } catch (KernelException e) {
+            throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("launcher.confined", e.reason()), e);
+        }
     }
 
     private LaunchPlan plan(SandboxSpec spec, List<Layer> layers, Optional<IdRange> range) {

@@ -12,7 +12,6 @@ import kennel.host.LayerDiscovery;
 import kennel.host.Machine;
 import kennel.host.RunningSandboxes;
 import kennel.host.SystemLayer;
-import kennel.kernel.FileLock;
 import kennel.kernel.Program;
 import kennel.kernel.Terminal;
 import kennel.sandbox.ExitCode;
@@ -22,10 +21,12 @@ import kennel.sandbox.Words;
 
 /** The privileged part: does one request as root, then becomes LXC or ends. */
 public final class Launcher {
+    private final PrintStream out;
     private final PrintStream err;
 
-    /** Makes a launcher that tells what it does on the given stream. */
-    public Launcher(PrintStream err) {
+    /** Makes a launcher that gives results on one stream and tells what it does on another. */
+    public Launcher(PrintStream out, PrintStream err) {
+        this.out = out;
         this.err = err;
     }
 
@@ -57,7 +58,7 @@ public final class Launcher {
 
     private void run(Request request) throws IOException, InterruptedException {
         if (request instanceof Request.Launch launch) {
-            new Launch(new Progress(err, launch.verbose())).run(launch);
+            new Launch(new Progress(out, err, launch.verbose())).run(launch);
         } else if (request instanceof Request.Attach attach) {
             new Visit().attach(attach.name());
         } else if (request instanceof Request.Shell shell) {
@@ -73,6 +74,14 @@ public final class Launcher {
 
     /** Loads what a start in this JVM will need: the library for system calls, and the classes that look around. */
     public static void warmUp() {
+        try {
+            lookAround();
+        } catch (RuntimeException | Error e) {
+            // The start itself will meet it too, and say it.
+        }
+    }
+
+    private static void lookAround() {
         Program.loadLibrary();
         Path here = Path.of("/");
         new LayerDiscovery(here).describe(here);
@@ -82,7 +91,7 @@ public final class Launcher {
     }
 
     private static void rehearse() throws IOException, InterruptedException {
-        FileLock.hold(Path.of("/")).close();
+        Terminal.isTerminal(1);
         Terminal.isTerminal(2);
         new ProcessBuilder("true").start().waitFor();
         Path jar = Path.of(Launcher.class

@@ -8,6 +8,6 @@ public final class Main {
 
     /** Does the request that the arguments are. */
     public static void main(String[] arguments) {
-        System.exit(new Launcher(System.err).run(List.of(arguments)));
+        System.exit(new Launcher(System.out, System.err).run(List.of(arguments)));
     }
 }

@@ -1,6 +1,7 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -29,8 +30,15 @@ record OverlayFolder(Path root) {
     static Path makeFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             makeFolders(folder.getParent());
-            Files.createDirectory(folder);
-            Files.setPosixFilePermissions(folder, EVERYONE_READS);
+            try {
+                Files.createDirectory(folder);
+                Files.setPosixFilePermissions(folder, EVERYONE_READS);
+            } catch (FileAlreadyExistsException e) {
+                // Another start was a moment faster.
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
         }
         return folder;
     }

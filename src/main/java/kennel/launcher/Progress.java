@@ -4,16 +4,19 @@ import java.io.PrintStream;
 import kennel.kernel.Terminal;
 import kennel.sandbox.Words;
 
-/** Tells on standard error what the launcher does. */
+/** Tells what the launcher does. */
 final class Progress {
     /** Tenths of a millisecond from which a step is told even if nobody asked. */
     private static final long SLOW_TENTHS = 4000;
 
+    private final PrintStream results;
     private final PrintStream out;
     private final boolean verbose;
     private long last = System.nanoTime();
 
-    Progress(PrintStream out, boolean verbose) {
+    /** Makes one that gives results on one stream and tells everything else on another. */
+    Progress(PrintStream results, PrintStream out, boolean verbose) {
+        this.results = results;
         this.out = out;
         this.verbose = verbose;
     }
@@ -28,6 +31,11 @@ final class Progress {
         if (verbose || Terminal.isTerminal(2)) {
             out.println("kennel: " + sentence);
         }
+    }
+
+    /** Gives what a script asked for. */
+    void result(String text) {
+        results.println(text);
     }
 
     /** Tells that a step was done, if each is wanted or this one was slow, and takes its time. */

@@ -77,6 +77,8 @@ final class StepRunner {
             isolate(isolate);
         } else if (step instanceof Step.Unite unite) {
             unite(unite);
+        } else {
+            throw new IllegalArgumentException(step.toString());
         }
     }
 
@@ -136,6 +138,7 @@ final class StepRunner {
             notShifted = Optional.of(Words.say("idmap.nonamespace", Text.visible(String.valueOf(e.getMessage()))));
         } finally {
             copies.values().forEach(Fd::close);
+            idMapping.ifPresent(IdMapping::close);
         }
     }
 

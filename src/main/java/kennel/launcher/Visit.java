@@ -1,11 +1,14 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import kennel.host.Machine;
 import kennel.host.Running;
 import kennel.host.RunningSandboxes;
@@ -58,30 +61,58 @@ final class Visit {
 
     /** Ends a sandbox, by force after so many seconds, and returns when nothing is left of it. */
     void stop(Request.Stop request) throws IOException, InterruptedException {
-        Running sandbox = running(request.name());
-        Process stop;
-        new Namespaces().enterMountsOf(sandbox.monitor());
+        SandboxName name = request.name();
+        sandboxes.find(name);
+        // One that is just starting can be stopped in a moment; one that is just ending needs no stopping.
+        await(name, sandbox -> sandbox.state() == Running.State.RUNNING);
+        Optional<Running> sandbox = look(name);
+        if (sandbox.isEmpty()) {
+            return;
+        }
+        long monitor = running(name).monitor();
+        askToStop(sandbox.get(), request.seconds());
+        await(name, still -> false);
+        if (look(name).isPresent()) {
+            // LXC's process itself does not answer; without it, the kernel ends the sandbox.
+            ProcessHandle.of(monitor).ifPresent(ProcessHandle::destroyForcibly);
+            await(name, still -> false);
+        }
+        if (look(name).isPresent()) {
+            throw new SandboxException(ExitCode.SOFTWARE, Words.say("stop.failed", Text.visible(name.text())));
+        }
+        sweep();
+    }
+
+    private void askToStop(Running sandbox, int seconds) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(lxc("lxc-stop").toString()));
         command.addAll(lxcArguments(sandbox));
-        command.addAll(request.seconds() > 0 ? List.of("-t", Integer.toString(request.seconds())) : List.of("-k"));
-        stop = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(stop.getInputStream().readAllBytes()).strip();
-        stop.waitFor();
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
-                sandboxes.look(RunRecord.folderOf(request.name())).isPresent() && System.nanoTime() < end; ) {
+        command.addAll(seconds > 0 ? List.of("-t", Integer.toString(seconds)) : List.of("-k"));
+        new Namespaces().enterMountsOf(sandbox.monitor());
+        Process stop = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        if (!stop.waitFor((long) seconds + GONE_SECONDS, TimeUnit.SECONDS)) {
+            stop.destroyForcibly();
+        }
+    }
+
+    /** Waits until a sandbox is gone or as wanted, but not for ever. */
+    private void await(SandboxName name, Predicate<Running> wanted) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
+        while (look(name).filter(wanted.negate()).isPresent() && System.nanoTime() < end) {
             Thread.sleep(5);
         }
-        if (sandboxes.look(RunRecord.folderOf(request.name())).isPresent()) {
-            throw new SandboxException(
-                    ExitCode.SOFTWARE,
-                    Words.say("stop.failed", Text.visible(request.name().text()), Text.visible(said)));
-        }
+    }
+
+    private Optional<Running> look(SandboxName name) {
+        return sandboxes.look(RunRecord.folderOf(name));
     }
 
     /** Removes what killed sandboxes left. */
     void sweep() throws IOException {
         if (Files.isDirectory(RunRecord.FOLDER)) {
-            try (FileLock lock = FileLock.hold(RunRecord.FOLDER)) {
+            try (FileLock lock = FileLock.hold(RunRecord.LOCK)) {
                 new Housekeeping(sandboxes, machine.cgroups()).sweep();
             }
         }

@@ -1,6 +1,8 @@
 package kennel.plan;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import kennel.host.Machine;
 import kennel.host.RunningSandboxes;
@@ -60,6 +62,7 @@ final class LxcConfig {
             }
         }
         line("lxc.autodev", "1");
+        line("lxc.mount.entry", "tmpfs dev/shm tmpfs nosuid,nodev,mode=1777,create=dir 0 0");
         line("lxc.tty.max", "0");
         line("lxc.pty.max", "1024");
     }
@@ -129,7 +132,11 @@ final class LxcConfig {
         }
         // The record of a sandbox that ended goes at once, by LXC's hand: nothing of Kennel's runs any more.
         line("lxc.hook.version", "1");
-        line("lxc.hook.post-stop", "/bin/rm -rf " + RunRecord.folderOf(spec.name()));
+        Path folder = RunRecord.folderOf(spec.name());
+        String files = RunRecord.FILES.stream()
+                .map(name -> folder.resolve(name).toString())
+                .collect(Collectors.joining(" "));
+        line("lxc.hook.post-stop", "/bin/sh -c \"/bin/rm -f " + files + "; /bin/rmdir " + folder + "\"");
     }
 
     private boolean boots() {

@@ -3,10 +3,13 @@ package kennel.sandbox;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,7 +26,14 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
     /** The folder with one folder for each running sandbox. */
     public static final Path FOLDER = Path.of("/run/kennel");
 
-    private static final String FILE = "record";
+    /** Held while names and ids are given out; outside of the folder, whose entries are sandboxes. */
+    public static final Path LOCK = Path.of("/run/kennel.lock");
+
+    /** Everything that lies in the folder of one sandbox. */
+    public static final List<String> FILES = List.of("record", "record.new", "config");
+
+    private static final String FILE = FILES.get(0);
+    private static final int MOST_BYTES = 1 << 20;
 
     /**
      * One process of this boot, told apart from a later one with the same pid.
@@ -102,6 +112,11 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
 
     private static Map<String, String> keysAndValues(Path folder) throws IOException {
         Properties properties = new Properties();
+        BasicFileAttributes file =
+                Files.readAttributes(fileIn(folder), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!file.isRegularFile() || file.size() > MOST_BYTES) {
+            throw new IOException(Words.say("record.bad", folder));
+        }
         try (Reader reader = Files.newBufferedReader(fileIn(folder))) {
             properties.load(reader);
         }

@@ -2,10 +2,15 @@ package kennel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import kennel.Kennel;
 import kennel.testlayers.NothingLeft;
 import kennel.testlayers.Sandbox;
 import kennel.testlayers.Shell;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,12 +23,30 @@ final class ElevationRootTest {
             + "mount -t tmpfs -o mode=0755 none /mnt; echo 'nobody ALL=(ALL) NOPASSWD: ALL' >/mnt/rule; chmod 440 /mnt/rule;"
             + " mount --bind /mnt /etc/sudoers.d; ";
 
+    private static Path program;
+
+    /** A copy that anybody may read, wherever this project lies. */
+    @BeforeAll
+    static void copyProgram() throws IOException {
+        Path folder = Files.createTempDirectory("kennel-elevation");
+        Shell.out(
+                "cp -r \"$0\" \"$1\"; chmod 755 \"$1\"",
+                Kennel.program().getParent().getParent(),
+                folder);
+        program = folder.resolve("kennel/bin/kennel");
+    }
+
+    @AfterAll
+    static void removeProgram() {
+        Shell.out("rm -rf \"$0\"", program.getParent().getParent().getParent());
+    }
+
     @Test
     void passesStreamsAndExitCodeThroughSudo() {
         Kennel.Result result = Shell.runWithOwnMounts(
                 SUDO_WITHOUT_PASSWORD + "echo typed | " + AS_NOBODY
                         + "$0 run --layer / -- sh -c 'id -u; cat; echo oops >&2; exit 5'",
-                Kennel.program());
+                program);
         assertThat(result.out()).isEqualTo("0\ntyped\n");
         assertThat(result.err()).isEqualTo("oops\n");
         assertThat(result.exitCode()).isEqualTo(5);
@@ -38,7 +61,7 @@ final class ElevationRootTest {
                         + AS_NOBODY + "$0 list; "
                         + AS_NOBODY + "$0 shell $1 -- hostname; "
                         + AS_NOBODY + "$0 stop $1",
-                Kennel.program(),
+                program,
                 name);
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).contains(name + "  running").endsWith(name + "\n");
@@ -46,7 +69,7 @@ final class ElevationRootTest {
 
     @Test
     void saysWhatToDoWhenNothingLeadsToRoot() {
-        Kennel.Result result = Shell.runWithOwnMounts(WITHOUT_BUS + AS_NOBODY + "$0 run -- true", Kennel.program());
+        Kennel.Result result = Shell.runWithOwnMounts(WITHOUT_BUS + AS_NOBODY + "$0 run -- true", program);
         assertThat(result.exitCode()).isEqualTo(77);
         assertThat(result.err()).startsWith("kennel: ").contains("sudo").hasLineCount(1);
     }
@@ -55,7 +78,7 @@ final class ElevationRootTest {
     void keepsCommandLineAndWindowOffTheLaunchersClassPath() {
         Kennel.Result result = Shell.run(
                 "KENNEL_JAVA_OPTIONS=-XshowSettings:properties \"$0\" rehearse 2>&1 | sed -n '/class.path/,/^ *java.class.v/p'",
-                Kennel.program().getParent().resolveSibling("lib/launcher"));
+                program.getParent().resolveSibling("lib/launcher"));
         assertThat(result.out())
                 .contains("kennel.jar")
                 .doesNotContain("picocli")

@@ -4,7 +4,7 @@ import kennel.sandbox.Finding;
 import kennel.sandbox.Words;
 
 /** Whether control groups are there and keep a sandbox from devices and from making processes without end. */
-record Confinement(Machine machine) {
+record CgroupCheckup(Machine machine) {
 
     Finding controlGroups() {
         Cgroups cgroups = machine.cgroups();
