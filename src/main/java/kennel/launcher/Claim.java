@@ -105,8 +105,7 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
         try {
             return FileLock.hold(RunRecord.LOCK);
         } catch (KernelException e) {
-            throw new SandboxException(
-                    ExitCode.CANNOT_CREATE, Words.say("run.unwritable", RunRecord.LOCK, e.reason()), e);
+            throw unwritable(e, e.reason());
         }
     }
 
@@ -119,7 +118,10 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
     }
 
     private static SandboxException unwritable(IOException e) {
-        String reason = Text.visible(String.valueOf(e.getMessage()));
+        return unwritable(e, Text.visible(String.valueOf(e.getMessage())));
+    }
+
+    private static SandboxException unwritable(Exception e, String reason) {
         return new SandboxException(ExitCode.CANNOT_CREATE, Words.say("run.unwritable", RunRecord.FOLDER, reason), e);
     }
 

@@ -176,7 +176,9 @@ class RunLayersRootTest {
                 """;
         Kennel.Result result = Shell.run(script, Kennel.program(), squashfs, format, Sandbox.newName());
         assertThat(result.exitCode()).as("%s", result).isZero();
-        assertThat(result.out()).matches("[a-z0-9][a-z0-9-]{0,62}\n");
+        assertThat(result.out())
+                .as("the id that is printed, and the host name")
+                .matches("([a-z0-9][a-z0-9-]{0,62})\n\\1\n");
     }
 
     @Test
