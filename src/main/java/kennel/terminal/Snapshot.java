@@ -52,9 +52,7 @@ public final class Snapshot {
     /** Returns all characters of a cell, a space for a blank one. */
     public String characters(int row, int column) {
         int code = text(row, column);
-        return Cell.isCluster(code)
-                ? clusters[row * columns + column]
-                : Character.toString(Cell.codePoint(code));
+        return Cell.isCluster(code) ? clusters[row * columns + column] : Character.toString(Cell.codePoint(code));
     }
 
     /** Returns the colour of a cell's underline; {@link Style#DEFAULT_COLOUR} means that of its text. */
