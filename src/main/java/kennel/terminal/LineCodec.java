@@ -120,6 +120,7 @@ final class LineCodec {
         line.reset(Style.PLAIN);
         line.wrapped = (flags & WRAPPED) != 0;
         line.size = LineSize.of(flags >> SIZE_SHIFT & 3);
+        line.use(length);
         if ((flags & STYLED) != 0) {
             readRuns(line.style, length);
         }

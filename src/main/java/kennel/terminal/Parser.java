@@ -92,12 +92,13 @@ final class Parser {
     /** Reads the numbers of a control sequence, most of what there is in coloured text. */
     private int numbers(byte[] bytes, int from, int to) {
         int at = from;
-        for (; at < to && intermediate == 0; at++) {
+        while (at < to && intermediate == 0) {
             int octet = bytes[at];
             if (octet >= '0' && octet <= '9') {
-                params.digit(octet - '0');
+                at = params.read(bytes, at, to);
             } else if (octet == ';' || octet == ':') {
                 params.separate(octet == ':');
+                at++;
             } else {
                 break;
             }
