@@ -170,6 +170,7 @@ final class Line {
         }
         clusters[column] = characters;
         text[column] = characters.codePointAt(0) | Cell.CLUSTER;
+        use(column + 1);
     }
 
     private long[] extras() {

@@ -36,7 +36,7 @@ final class Reflow {
         }
         long end = history.next();
         long top = full ? end - rows : Math.max(topLine, end - rows);
-        top = Math.max(Math.max(history.oldest(), end - history.mostLines() - used), Math.min(top, cursorLine));
+        top = Math.max(history.oldest(), Math.min(top, cursorLine));
         top = Math.max(top, cursorLine - rows + 1);
         Grid result = takeBack(top, end);
         history.trim();
