@@ -109,8 +109,11 @@ final class Parser {
 
     private void ascii(int octet) {
         if (octet == ESCAPE) {
-            state = state == State.STRING ? State.STRING_ESCAPE : State.ESCAPE;
-            intermediate = 0;
+            if (state == State.STRING) {
+                state = State.STRING_ESCAPE;
+            } else {
+                startEscape();
+            }
         } else if (octet == CANCEL || octet == SUBSTITUTE) {
             boolean cut = state != State.GROUND;
             state = State.GROUND;
@@ -143,6 +146,11 @@ final class Parser {
             }
             default -> actions.print(octet);
         }
+    }
+
+    private void startEscape() {
+        state = State.ESCAPE;
+        intermediate = 0;
     }
 
     private void escape(int octet) {
@@ -240,8 +248,7 @@ final class Parser {
         if (octet == '\\') {
             endString();
         } else {
-            state = State.ESCAPE;
-            intermediate = 0;
+            startEscape();
             escape(octet);
         }
     }
@@ -273,8 +280,7 @@ final class Parser {
         if (state == State.STRING && letter == '\\') {
             endString();
         } else if (!actions.speaksVt52()) {
-            state = State.ESCAPE;
-            intermediate = 0;
+            startEscape();
             escape(letter);
         }
     }
