@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
+/** The lines that left the screen: kept as they were, within bounds. */
 final class HistoryTest {
     @Test
     void keepsTheLastLinesAsTheyWere() {

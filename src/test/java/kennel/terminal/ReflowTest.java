@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** Other sizes of a screen: lines are wrapped anew and nothing is lost. */
 final class ReflowTest {
     private final Terminal terminal = Screens.terminal(10, 4);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** What a terminal tells and answers, and what it does not. */
 final class TerminalTest {
     private final StringBuilder replies = new StringBuilder();
     private final List<String> titles = new ArrayList<>();
