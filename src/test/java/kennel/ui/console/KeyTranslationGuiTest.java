@@ -21,7 +21,7 @@ import kennel.terminal.InputModes;
 import kennel.terminal.MouseTracking;
 import kennel.testlayers.Needs;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +46,11 @@ final class KeyTranslationGuiTest {
     private static volatile InputModes modes = InputModes.INITIAL;
     private static JFrame frame;
 
-    @BeforeAll
-    static void openWindow() throws Exception {
+    @BeforeEach
+    void openWindow() throws Exception {
+        if (frame != null) {
+            return;
+        }
         Needs.require(System.getenv("DISPLAY") != null, "needs a display");
         for (String program : List.of("xdotool", "setxkbmap", "xkbcomp")) {
             Needs.require(Path.of("/usr/bin", program).toFile().canExecute(), "needs " + program);
