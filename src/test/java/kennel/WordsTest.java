@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sources and the words that users read name the same keys. */
 class WordsTest {
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*+)\"");
 
     /** The first argument, which may be a choice between keys, or the beginning of a key. */
     private static final Pattern SAID = Pattern.compile("Words\\s*\\.say\\(([^,)]*)");
