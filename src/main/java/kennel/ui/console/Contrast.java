@@ -11,7 +11,7 @@ final class Contrast {
 
     /** Returns the colour of a text, brought towards white or black until it stands out from what is behind it. */
     static int readable(int text, int background) {
-        if (text == background || ratio(text, background) >= LEAST) {
+        if (ratio(text, background) >= LEAST) {
             return text;
         }
         int goal = luminance(background) > 0.18 ? 0x000000 : 0xffffff;

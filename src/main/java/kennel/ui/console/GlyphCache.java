@@ -6,12 +6,26 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Draws characters that the main font lacks, or that do not fit its cells: each by itself, in a font that has it. */
 final class GlyphCache {
     private static final int MOST = 4096;
-    private static final String[] FALLBACKS = {Font.MONOSPACED, Font.SANS_SERIF, Font.SERIF, Font.DIALOG};
+    /** First fonts whose characters are as wide as a cell; those that are not installed are passed over. */
+    private static final List<String> FALLBACKS = List.of(
+            "DejaVu Sans Mono",
+            "Liberation Mono",
+            "Noto Sans Mono",
+            "FreeMono",
+            Font.MONOSPACED,
+            "DejaVu Sans",
+            Font.SANS_SERIF,
+            Font.SERIF,
+            Font.DIALOG);
+
+    private static final double ALMOST = 1.1;
 
     /** Characters, the variant of the font, and how many columns they take. */
     private record Key(String characters, int variant, int columns) {}
@@ -51,23 +65,45 @@ final class GlyphCache {
 
     private Glyph make(String characters, int variant, int columns) {
         String shown = withoutSelectors(characters);
-        Font font = fontFor(shown, variant);
-        if (font == null) {
+        double room = (double) columns * fonts.width();
+        GlyphVector vector = best(shown, variant, room);
+        if (vector == null) {
             shown = firstOf(shown);
-            font = fontFor(shown, variant);
+            vector = best(shown, variant, room);
         }
-        if (font == null) {
+        if (vector == null) {
             return new Glyph(null, 0);
         }
-        GlyphVector vector = layout(font, shown);
-        double room = (double) columns * fonts.width();
-        double advance = width(vector);
-        if (advance > room + 0.5) {
-            double share = room / advance;
-            vector = layout(font.deriveFont(AffineTransform.getScaleInstance(share, share)), shown);
-            advance = width(vector);
+        if (width(vector) > room) {
+            double share = room / width(vector);
+            AffineTransform narrow = AffineTransform.getScaleInstance(share, Math.sqrt(share));
+            vector = layout(vector.getFont().deriveFont(narrow), shown);
         }
-        return new Glyph(vector, Math.round(Math.max(0, (room - advance) / 2)));
+        return new Glyph(vector, Math.round(Math.max(0, (room - width(vector)) / 2)));
+    }
+
+    /** Returns the characters in the first font that fits, else in the first one that has them at all. */
+    private GlyphVector best(String characters, int variant, double room) {
+        Font main = fonts.font(variant);
+        GlyphVector first = null;
+        for (int index = -1; index < FALLBACKS.size(); index++) {
+            Font font = index < 0 ? main : fallback(FALLBACKS.get(index), main);
+            if (font != null && font.canDisplayUpTo(characters) < 0) {
+                GlyphVector vector = layout(font, characters);
+                // The outlines of a font of coloured pictures, which Java does not draw, are empty.
+                boolean empty = vector.getVisualBounds().isEmpty() && !characters.isBlank();
+                if (!empty && width(vector) <= room * ALMOST) {
+                    return vector;
+                }
+                first = first == null && !empty ? vector : first;
+            }
+        }
+        return first;
+    }
+
+    private static Font fallback(String name, Font main) {
+        Font font = new Font(name, main.getStyle(), 1).deriveFont(main.getSize2D());
+        return font.getFamily(Locale.ROOT).equals(name) ? font : null;
     }
 
     /** Variation selectors and joiners choose between pictures that no font here has; alone they would be boxes. */
@@ -78,24 +114,6 @@ final class GlyphCache {
                 .filter(code -> !(code >= 0xfe00 && code <= 0xfe0f) && !(code >= 0xe0000 && code <= 0xe01ef))
                 .forEach(kept::appendCodePoint);
         return kept.isEmpty() ? " " : kept.toString();
-    }
-
-    private Font fontFor(String characters, int variant) {
-        Font main = fonts.font(variant);
-        if (canDisplay(main, characters)) {
-            return main;
-        }
-        for (String name : FALLBACKS) {
-            Font font = new Font(name, main.getStyle(), 1).deriveFont(main.getSize2D());
-            if (canDisplay(font, characters)) {
-                return font;
-            }
-        }
-        return null;
-    }
-
-    private static boolean canDisplay(Font font, String characters) {
-        return font.canDisplayUpTo(characters) < 0;
     }
 
     private static String firstOf(String characters) {

@@ -65,12 +65,14 @@ final class RowLook {
         int text = colours.foreground(style);
         int behind = colours.background(style);
         boolean themed = Style.foreground(style) < Style.DIRECT && Style.background(style) < Style.DIRECT;
+        boolean hidden = ColourTable.isIndexed(Style.foreground(style))
+                && Style.foreground(style) == Style.background(style);
         if (Style.isReverse(style)) {
             int swapped = text;
             text = behind;
             behind = swapped;
         }
-        if (themed && !drawn) {
+        if (themed && !drawn && !hidden) {
             text = colours.readable(text, behind);
         }
         if (Style.isDim(style)) {
