@@ -65,8 +65,8 @@ final class RowLook {
         int text = colours.foreground(style);
         int behind = colours.background(style);
         boolean themed = Style.foreground(style) < Style.DIRECT && Style.background(style) < Style.DIRECT;
-        boolean hidden = ColourTable.isIndexed(Style.foreground(style))
-                && Style.foreground(style) == Style.background(style);
+        boolean hidden =
+                ColourTable.isIndexed(Style.foreground(style)) && Style.foreground(style) == Style.background(style);
         if (Style.isReverse(style)) {
             int swapped = text;
             text = behind;
