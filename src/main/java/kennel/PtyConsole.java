@@ -26,7 +26,8 @@ final class PtyConsole implements ConsoleProgram {
     static ConsoleProgram start(List<String> command, Map<String, String> environment, int columns, int rows) {
         List<String> words = command.isEmpty() ? List.of(shell(environment)) : command;
         try {
-            return new PtyConsole(Pty.start(words, ofTerminal(environment), Path.of(""), columns, rows));
+            return new PtyConsole(
+                    Pty.start(words, ofTerminal(environment), Path.of("").toAbsolutePath(), columns, rows));
         } catch (KernelException e) {
             throw failure(words.get(0), e);
         }
