@@ -6,7 +6,7 @@ import kennel.sandbox.Words;
 
 /** Tells what the launcher does. */
 final class Progress {
-    /** Tenths of a millisecond from which a step is told even if nobody asked. */
+    /** Tenths of a millisecond from which a person at a terminal is told of a step even if nobody asked. */
     private static final long SLOW_TENTHS = 4000;
 
     private final PrintStream results;
@@ -28,7 +28,7 @@ final class Progress {
 
     /** Tells something that a person at a terminal likes to know and a script's log does not need. */
     void note(String sentence) {
-        if (verbose || Terminal.isTerminal(2)) {
+        if (verbose || isWatched()) {
             out.println("kennel: " + sentence);
         }
     }
@@ -38,16 +38,20 @@ final class Progress {
         results.println(text);
     }
 
-    /** Tells that a step was done, if each is wanted or this one was slow, and takes its time. */
+    /** Tells that a step was done, if each is wanted or this one kept a person waiting, and takes its time. */
     void done(String sentence) {
         long now = System.nanoTime();
         long tenths = (now - last) / 100_000;
-        if (verbose || tenths >= SLOW_TENTHS) {
+        if (verbose || tenths >= SLOW_TENTHS && isWatched()) {
             String millis = tenths / 10 + "." + tenths % 10;
             // By hand: the classes of String.format would cost more than most of what is timed here.
             String indent = " ".repeat(Math.max(0, 7 - millis.length()));
             out.println("kennel: " + indent + Words.say("step.time", millis, sentence));
         }
         last = now;
+    }
+
+    private static boolean isWatched() {
+        return Terminal.isTerminal(2);
     }
 }
