@@ -92,6 +92,7 @@ class Xterm:
             env={"PATH": os.environ["PATH"], "DISPLAY": display, "LC_ALL": "C.UTF-8", "HOME": self.folder, "TERM": "xterm-256color"})
         os.close(master)
         self.read_until(b"\n")  # the window's number
+        self.fed = b""
         self.ask(b"")
 
     def close(self):
@@ -119,6 +120,7 @@ class Xterm:
     def feed(self, data):
         """Lets xterm show bytes; returns what it answers to them until it has shown them all."""
         said = b""
+        self.fed += data
         while data:
             readable, writable, _ = select.select([self.end], [self.end], [], 10)
             if readable:
@@ -138,7 +140,9 @@ class Xterm:
 
     def screen(self, data=b""):
         """Shows bytes and returns the screen after them, with what xterm answered."""
-        answers = self.ask(data)
+        seen = self.fed + data
+        vt52 = seen.rfind(b"\33[?2l") > max(seen.rfind(b"\33<"), seen.rfind(b"\33c"))  # a VT52 knows none of our questions
+        answers = self.ask(data + b"\33<" if vt52 else data)
         state = self.ask(b"\33[?25$p\33[1$w\33[6n\33P$qr\33\\")
         exact = re.search(rb"\x1bP1\$u(\d+);(\d+);\d+;.;.;(.)", state)  # not known to a VT100, which VT52 mode leaves behind
         self.knows_reports = exact is not None
@@ -149,6 +153,7 @@ class Xterm:
         if not whole:
             origin = top - 1 if exact and exact[3][0] & 1 else 0
             self.ask(b"\33[%d;%dr\33[%d;%dH" % (top, bottom, row - origin, column))
+        self.feed(b"\33[?2l" if vt52 else b"")
         file = glob.glob(self.folder + "/*.svg")[0]
         with open(file, encoding="utf-8", errors="beyond Unicode", newline="\n") as text:
             rows, styles = self.read_dump(text.read())
