@@ -78,6 +78,9 @@ class TerminalPanelGuiTest {
     void aDoubleClickSelectsAWordAndTheMiddleButtonPastesIt() {
         console.print("hello world again");
         console.robot.click(console.view, console.cell(0, 8), MouseButton.LEFT_BUTTON, 2);
+        ConsoleFixture.await("the word to be selected", () -> GuiActionRunner.execute(
+                        () -> console.view.selection().text(console.terminal))
+                .equals("world"));
         console.robot.click(console.view, console.cell(3, 3), MouseButton.MIDDLE_BUTTON, 1);
         ConsoleFixture.await("the word to be pasted", () -> console.sent().equals("world"));
     }
