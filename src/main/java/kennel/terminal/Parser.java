@@ -274,9 +274,10 @@ final class Parser {
         }
         if (state == State.STRING) {
             inString(code);
-        } else {
-            state = State.GROUND;
+        } else if (state == State.GROUND) {
             actions.print(code);
+        } else {
+            state = State.GROUND; // no sequence has such a character: both are lost, as in xterm
         }
     }
 }
