@@ -52,6 +52,8 @@ final class Line {
         if (column > 0 && column < text.length && text[column] == Cell.TAIL) {
             text[column - 1] = ' ';
             text[column] = ' ';
+            style[column - 1] = Style.PLAIN;
+            style[column] = Style.PLAIN;
         }
     }
 

@@ -2,8 +2,8 @@ package kennel.ui.console;
 
 /** Keeps text readable where a theme's colours meet that were not made for each other. */
 final class Contrast {
-    /** The least ratio of the two luminances, as WCAG 2 defines it: enough for text that nobody reads at length. */
-    static final double LEAST = 3;
+    /** The least ratio of the two luminances, as WCAG 2 defines it; its 4.5 would leave little of the colours. */
+    static final double LEAST = 3.5;
 
     private static final int STEPS = 16;
     private static final int BLACK = 0x000000;

@@ -54,7 +54,10 @@ final class FrameClock {
         long start = System.nanoTime();
         boolean done = frame.getAsBoolean();
         long end = System.nanoTime();
-        earliest = start + Math.max(FRAME_NANOS, 2 * (end - start));
+        // Counted from when it was due, if that was not long ago: so a key's echo need not wait for the frame's end
+        // that
+        // a blinking cursor has just begun, and still there are not more frames.
+        earliest = Math.max(earliest, start - FRAME_NANOS) + Math.max(FRAME_NANOS, 2 * (end - start));
         if (!done && asked.compareAndSet(false, true)) {
             again(RETRY_MILLIS);
         }

@@ -46,7 +46,7 @@ class ContrastTest {
 
     @Test
     void lightTextBecomesLighterAndDarkTextDarker() {
-        assertThat(Contrast.readable(0xb0b0b0, 0x3a6bc9)).isGreaterThan(0xb0b0b0);
+        assertThat(Contrast.readable(0xb0b0b0, 0x2f5cb5)).isGreaterThan(0xb0b0b0);
         assertThat(Contrast.readable(0x505050, 0x909090)).isLessThan(0x505050);
     }
 }
