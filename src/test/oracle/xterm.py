@@ -1,13 +1,13 @@
 """A real xterm under Xvfb that is fed with bytes and tells which screen it ended up with.
 
-xterm draws on a display that nobody sees. Its screen is read through its own "SVG screen dump" (CSI 11 i), which gives
-the place, the colours and most attributes of every character; the cursor through a cursor information report
-(DECRQPSR), which, unlike CPR, is absolute in origin mode too.
+xterm draws on a display that nobody sees. Its text is read through its printer (CSI ? 10 i), which alone gives the
+combining marks; the colours and most attributes through its "SVG screen dump" (CSI 11 i); the cursor through a cursor
+information report (DECRQPSR), which, unlike CPR, is absolute in origin mode too.
 """
 import codecs
 import collections
 import glob
-import html
+import itertools
 import os
 import pty
 import re
@@ -21,11 +21,12 @@ import tty
 PERCENT = r"rgb\(([\d.]+)%, ([\d.]+)%, ([\d.]+)%\)"
 GROUP = re.compile(r"<rect x='(\d+)' y='\d+' height='\d+' width='(\d+)' fill='" + PERCENT + r"'/>\s*"
                    r"<g((?: font-\w+='\w+')*) fill='" + PERCENT + r"'>(.*?)</g>((?:\s*<line[^>]*>)*)", re.S)
-TEXT = re.compile(r"<text x='(\d+)' y='\d+'>(.*?)</text>", re.S)
+TEXT = re.compile(r"<text x='(\d+)' y='\d+'>")
 LINE = re.compile(r"<line x1='\d+' y1='(\d+)'")
 CELL = 10  # width of a cell in the dump
 ROW = 20  # height of a row in the dump
 MARGIN = 2  # empty border around the dump
+RIGHT_HALF = "\uffff"  # printed for the right half of a wide character
 
 Screen = collections.namedtuple("Screen", "rows styles cursor hidden answers")
 
@@ -81,10 +82,13 @@ class Xterm:
         self.rows = rows
         self.columns = columns
         self.folder = tempfile.mkdtemp(prefix="xterm-screens-")
+        os.mkfifo(self.folder + "/print")
+        self.printer = os.open(self.folder + "/print", os.O_RDWR)
         master, self.end = pty.openpty()
         tty.setraw(self.end)
         resources = {**{name: "#%02x%02x%02x" % rgb for name, rgb in palette().items()},
-                     "boldColors": "false", "c132": "false", "combiningChars": "5", "saveLines": "500", "internalBorder": "2",
+                     "boldColors": "false", "c132": "false", "combiningChars": "5",
+                     "printerCommand": "cat >print", "printerAutoClose": "true", "printAttributes": "0", "saveLines": "500", "internalBorder": "2",
                      "allowWindowOps": "false", "scrollBar": "false", "geometry": f"{columns}x{rows}"}
         options = [word for item in resources.items() for word in ("-xrm", "XTerm*vt100.%s: %s" % item)]
         self.process = subprocess.Popen(
@@ -99,6 +103,7 @@ class Xterm:
         self.process.kill()
         self.process.wait()
         os.close(self.end)
+        os.close(self.printer)
         shutil.rmtree(self.folder)
 
     def read_until(self, mark, seconds=10):
@@ -149,49 +154,68 @@ class Xterm:
         row, column = map(int, (exact or re.search(rb"\x1b\[(\d+);(\d+)R", state)).groups()[:2])
         top, bottom = map(int, re.search(rb"\$r(\d+);(\d+)r", state).groups())
         whole = (top, bottom) == (1, self.rows)
-        self.ask(b"\33[11i" if whole else b"\33[r\33[11i")  # the dump shows no more than the scroll region
+        self.ask(b"\33[?10i\33[11i" if whole else b"\33[r\33[?10i\33[11i")  # the dump shows no more than the scroll region
         if not whole:
             origin = top - 1 if exact and exact[3][0] & 1 else 0
             self.ask(b"\33[%d;%dr\33[%d;%dH" % (top, bottom, row - origin, column))
         self.feed(b"\33[?2l" if vt52 else b"")
         file = glob.glob(self.folder + "/*.svg")[0]
         with open(file, encoding="utf-8", errors="beyond Unicode", newline="\n") as text:
-            rows, styles = self.read_dump(text.read())
+            styles = self.read_dump(text.read())
         os.unlink(file)
-        return Screen(rows, styles, (row, column), b"\33[?25;2$y" in state, answers)
+        return Screen(self.read_print(), styles, (row, column), b"\33[?25;2$y" in state, answers)
+
+    def read_print(self):
+        """Returns the rows' texts without blanks at the end."""
+        text = b""
+        while text.count(b"\n") < self.rows:
+            if not select.select([self.printer], [], [], 10)[0]:
+                raise TimeoutError("xterm does not print")
+            text += os.read(self.printer, 65536)
+        rows = text.decode(errors="beyond Unicode").split("\n")[:self.rows]
+        return [row.replace(RIGHT_HALF, "").rstrip(" ") for row in rows]
 
     def read_dump(self, dump):
-        """Returns the rows' texts without blanks at the end, and {row: [(first, last, style)]}; all counted from 1."""
+        """Returns {row: [(first, last, style)]}, all counted from 1."""
         if f"viewBox='0 0 {self.columns * CELL + 2 * MARGIN} {self.rows * ROW + 2 * MARGIN}'" not in dump:
             raise ValueError("xterm has changed its size (VT52 mode has 80 columns)")
-        rows, styles = [], {}
-        for number, part in enumerate(re.split(r"<!-- Row \d+ -->", dump)[1:]):
-            cells = [" "] * self.columns
-            runs = []
+        styles = {}
+        for number, part in enumerate(re.split(r"<!-- Row \d+ -->", dump)[1:], 1):
+            cells = [""] * self.columns
             for x, width, *rest in GROUP.findall(part):
                 first = (int(x) - MARGIN) // CELL
-                last = first + int(width) // CELL - 1
-                style = self.style(rest[:3], rest[3], rest[4:7], {(int(y) - MARGIN) % ROW for y in LINE.findall(rest[8])})
-                if style:
-                    joins = runs and runs[-1][1:] == (first, style)
-                    runs[-1:] = [(runs[-1][0], last + 1, style)] if joins else [*runs[-1:], (first + 1, last + 1, style)]
-                for at, character in TEXT.findall(rest[7]):
-                    cells[(int(at) - MARGIN) // CELL] = html.unescape(character)
-            rows.append("".join(cells).rstrip(" "))
+                inked = {(int(at) - MARGIN) // CELL for at in TEXT.findall(rest[7])}
+                for column in range(first, first + int(width) // CELL):
+                    cells[column] = style(rest[:3], rest[3], rest[4:7], rest[8], column in inked)
+            runs, first = [], 0
+            for same, group in itertools.groupby(cells):
+                last = first + len(list(group))
+                runs += [(first + 1, last, same)] if same else []
+                first = last
             if runs:
-                styles[number + 1] = runs
-        return rows, styles
+                styles[number] = runs
+        return styles
 
-    @staticmethod
-    def style(back, fonts, text, lines):
-        """Words an appearance; empty for plain text. The colours are those seen, after reverse; blinking text is dumped white on red."""
-        words = [word for word in ("bold", "italic") if word in fonts]
-        (text, faint), (back, _) = named(text), named(back)
-        words += ["dim"] if faint else []
-        words += ["double"] if {17, 19} <= lines else ["underline"] if 16 in lines else []
-        words += ["strike"] if 11 in lines else []
-        if (text, back) == ("#ffffff", "#ff0000"):
-            return " ".join([*words, "blink"])
-        words += ["text=" + text] if text != "text" else []
-        words += ["back=" + back] if back != "back" else []
-        return " ".join(words)
+
+def style(back, fonts, text, lines, inked):
+    """Words an appearance; empty for plain text.
+
+    The colours are those seen, after reverse. Blinking text is dumped white on red, whatever it is. Of a blank cell
+    only that is told which can be seen: the colour behind it, and lines through it.
+    """
+    lines = {(int(y) - MARGIN) % ROW for y in LINE.findall(lines)}
+    (text, faint), (back, _) = named(text), named(back)
+    if {text, back} == {"231", "196"}:
+        text, back, blink = "text", "back", ["blink"]
+    else:
+        blink = []
+    if not inked and not lines:
+        fonts, text, faint = "", "text", False
+    words = [word for word in ("bold", "italic") if word in fonts]
+    words += ["dim"] if faint else []
+    words += ["double"] if {17, 19} <= lines else ["underline"] if 16 in lines else []
+    words += ["strike"] if 11 in lines else []
+    words += blink
+    words += ["text=" + text] if text != "text" else []
+    words += ["back=" + back] if back != "back" else []
+    return " ".join(words)

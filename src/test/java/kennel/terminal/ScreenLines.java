@@ -1,5 +1,6 @@
 package kennel.terminal;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +24,7 @@ record ScreenLines(Map<Aspect, List<String>> lines) {
             String word = aspect.name().toLowerCase(Locale.ROOT);
             List<String> those = text.stream()
                     .filter(line -> line.startsWith(word + " "))
-                    .map(line -> aspect == Aspect.ROW ? Notation.characters(line) : line)
+                    .map(line -> aspect == Aspect.ROW ? composed(Notation.characters(line)) : line)
                     .toList();
             if (!those.isEmpty() || text.contains("no " + word)) {
                 lines.put(aspect, those);
@@ -36,7 +37,7 @@ record ScreenLines(Map<Aspect, List<String>> lines) {
     static ScreenLines of(Snapshot screen, String answers) {
         Map<Aspect, List<String>> lines = new EnumMap<>(Aspect.class);
         for (int row = 0; row < screen.rows(); row++) {
-            String text = seen(screen, row).stripTrailing();
+            String text = composed(seen(screen, row)).stripTrailing();
             if (!text.isEmpty()) {
                 lines.computeIfAbsent(Aspect.ROW, any -> new ArrayList<>()).add("row " + (row + 1) + " |" + text);
             }
@@ -65,6 +66,11 @@ record ScreenLines(Map<Aspect, List<String>> lines) {
             }
         }
         return text.toString();
+    }
+
+    /** xterm composes what it can; how the same character is written makes no difference. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     List<String> of(Aspect aspect) {

@@ -16,8 +16,8 @@ final class SeenStyle {
         List<String> runs = new ArrayList<>();
         int first = 0;
         for (int column = 1; column <= screen.columns(); column++) {
-            String style = words(screen.style(row, first));
-            if (column == screen.columns() || !words(screen.style(row, column)).equals(style)) {
+            String style = words(screen, row, first);
+            if (column == screen.columns() || !words(screen, row, column).equals(style)) {
                 if (!style.isEmpty()) {
                     runs.add("style " + (row + 1) + " " + (first + 1) + "-" + column + " " + style);
                 }
@@ -27,26 +27,31 @@ final class SeenStyle {
         return runs;
     }
 
-    private static String words(long style) {
-        StringJoiner words = new StringJoiner(" ");
+    private static String words(Snapshot screen, int row, int column) {
+        long style = screen.style(row, column);
+        boolean inked = !Style.isInvisible(style)
+                && (screen.text(row, column) == Cell.TAIL || Cell.codePoint(screen.text(row, column)) != ' ');
+        boolean visible = inked || Style.isStruck(style) || Style.underline(style) != Underline.NONE;
         boolean reverse = Style.isReverse(style);
-        boolean dim = Style.isDim(style) && !reverse && !Style.isBlinking(style);
+        boolean blink = Style.isBlinking(style);
+        boolean dim = Style.isDim(style) && !reverse && !blink && visible;
         int foreground = Style.foreground(style);
-        addIf(words, Style.isBold(style), "bold");
-        addIf(words, Style.isItalic(style), "italic");
+        StringJoiner words = new StringJoiner(" ");
+        addIf(words, Style.isBold(style) && visible, "bold");
+        addIf(words, Style.isItalic(style) && visible, "italic");
         addIf(words, dim && (foreground & Style.DIRECT) == 0, "dim");
-        switch (Style.underline(style)) {
-            case NONE -> {}
-            case DOUBLE -> words.add("double");
-            default -> words.add("underline");
-        }
+        addIf(words, Style.underline(style) == Underline.DOUBLE, "double");
+        addIf(
+                words,
+                Style.underline(style) != Underline.NONE && Style.underline(style) != Underline.DOUBLE,
+                "underline");
         addIf(words, Style.isStruck(style), "strike");
-        if (Style.isBlinking(style)) {
+        if (blink) {
             return words.add("blink").toString();
         }
         String text = colour(foreground, "text", dim);
         String back = colour(Style.background(style), "back", false);
-        addIf(words, !(reverse ? back : text).equals("text"), "text=" + (reverse ? back : text));
+        addIf(words, visible && !(reverse ? back : text).equals("text"), "text=" + (reverse ? back : text));
         addIf(words, !(reverse ? text : back).equals("back"), "back=" + (reverse ? text : back));
         return words.toString();
     }

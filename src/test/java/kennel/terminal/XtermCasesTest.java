@@ -20,8 +20,10 @@ class XtermCasesTest {
 
     private static void check(XtermCase each) {
         List<String> expected = each.expected(DIFFERENCES).all();
-        assertThat(each.ours(Integer.MAX_VALUE).all()).isEqualTo(expected);
-        assertThat(each.ours(1).all()).as("written byte by byte").isEqualTo(expected);
+        assertThat(each.ours(Integer.MAX_VALUE).all()).as(each.name()).isEqualTo(expected);
+        assertThat(each.ours(1).all())
+                .as("%s, written byte by byte", each.name())
+                .isEqualTo(expected);
     }
 
     @Test

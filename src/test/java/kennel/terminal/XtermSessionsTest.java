@@ -20,8 +20,12 @@ class XtermSessionsTest {
 
     private static void check(XtermCase each) {
         List<String> expected = withoutAnswers(each.expected(DIFFERENCES));
-        assertThat(withoutAnswers(each.ours(READ_FROM_A_TERMINAL))).isEqualTo(expected);
-        assertThat(withoutAnswers(each.ours(7))).as("written in small pieces").isEqualTo(expected);
+        assertThat(withoutAnswers(each.ours(READ_FROM_A_TERMINAL)))
+                .as(each.name())
+                .isEqualTo(expected);
+        assertThat(withoutAnswers(each.ours(7)))
+                .as("%s, written in small pieces", each.name())
+                .isEqualTo(expected);
     }
 
     private static List<String> withoutAnswers(ScreenLines screen) {
