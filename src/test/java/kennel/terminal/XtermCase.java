@@ -80,10 +80,20 @@ record XtermCase(String name, int columns, int rows, byte[] input, ScreenLines s
                 answers.append(Notation.text(bytes));
             }
         });
+        terminal.setTheme(XtermCase::theme);
         for (int from = 0; from < input.length; from += piece) {
             terminal.write(input, from, Math.min(piece, input.length - from));
         }
         return ScreenLines.of(terminal.snapshot(), answers.toString());
+    }
+
+    /** The colours that {@code src/test/oracle/xterm.py} gives xterm. */
+    private static int theme(int number) {
+        return switch (number) {
+            case Palette.FOREGROUND -> 0xffff03;
+            case Palette.BACKGROUND -> 0x03ffff;
+            default -> number * 15 << 8 | 240;
+        };
     }
 
     /** Returns xterm's screen, but with what is known to differ in ours. */
