@@ -33,7 +33,7 @@ class ConsoleWindowGuiTest {
 
     @Test
     void itShowsTheTitleWithItsOwnAndEndsWithTheProgram() throws Exception {
-        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(this::start));
+        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(80, 24, this::start));
         output.add("\033]2;sudo password\007".getBytes(StandardCharsets.US_ASCII));
         await(() -> title().equals(Optional.of("Kennel console: sudo password")));
         exitCode.complete(7);
@@ -44,7 +44,7 @@ class ConsoleWindowGuiTest {
 
     @Test
     void closingItHangsUpTheProgram() throws Exception {
-        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(this::start));
+        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(80, 24, this::start));
         await(() -> title().isPresent());
         Frame frame = Arrays.stream(Frame.getFrames())
                 .filter(Frame::isShowing)
@@ -72,7 +72,7 @@ class ConsoleWindowGuiTest {
                 5000);
     }
 
-    private ConsoleProgram start(int columns, int rows) {
+    private ConsoleProgram start() {
         return new ConsoleProgram() {
             @Override
             public int read(byte[] buffer) {
