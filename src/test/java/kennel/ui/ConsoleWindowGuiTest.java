@@ -38,7 +38,7 @@ class ConsoleWindowGuiTest {
         await(() -> title().equals(Optional.of("Kennel console: sudo password")));
         exitCode.complete(7);
         output.add(END);
-        assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(7);
+        assertThat(result.get(20, TimeUnit.SECONDS)).isEqualTo(7);
         assertThat(title()).isEmpty();
     }
 
@@ -51,7 +51,7 @@ class ConsoleWindowGuiTest {
                 .findFirst()
                 .orElseThrow();
         frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
-        assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(129);
+        assertThat(result.get(20, TimeUnit.SECONDS)).isEqualTo(129);
     }
 
     private static Optional<String> title() {
@@ -69,7 +69,7 @@ class ConsoleWindowGuiTest {
                         return condition.getAsBoolean();
                     }
                 },
-                5000);
+                20_000);
     }
 
     private ConsoleProgram start() {
