@@ -10,6 +10,7 @@ final class Parser {
 
     private static final int LINUX_PALETTE_LENGTH = 8;
     private static final int ESCAPE = 0x1B;
+    private static final int NONCHARACTER = 0xFFFE;
     private static final int BELL = 0x07;
     private static final int CANCEL = 0x18;
     private static final int SUBSTITUTE = 0x1A;
@@ -215,7 +216,7 @@ final class Parser {
 
     private void inString(int code) {
         if (code == BELL && kind == StringKind.COMMAND) {
-            endString();
+            endString(true);
         } else if (code == DELETE || code < ' ') {
             return;
         } else if (kind == StringKind.DEVICE_HEAD) {
@@ -251,17 +252,17 @@ final class Parser {
 
     private void stringEscape(int octet) {
         if (octet == '\\') {
-            endString();
+            endString(false);
         } else {
             startEscape();
             escape(octet);
         }
     }
 
-    private void endString() {
+    private void endString(boolean byBell) {
         state = State.GROUND;
         if (kind == StringKind.COMMAND) {
-            actions.command(string.toString());
+            actions.command(string.toString(), byBell);
         } else if (kind == StringKind.DEVICE) {
             actions.device(intermediate, last, string.toString());
         }
@@ -275,7 +276,8 @@ final class Parser {
         if (state == State.STRING) {
             inString(code);
         } else if (state == State.GROUND) {
-            actions.print(code);
+            // U+FFFE and U+FFFF are no characters (Unicode 15.0, 23.7).
+            actions.print((code & NONCHARACTER) == NONCHARACTER ? Utf8.REPLACEMENT : code);
         } else {
             state = State.GROUND; // no sequence has such a character: both are lost, as in xterm
         }
