@@ -10,7 +10,6 @@ final class Parser {
 
     private static final int LINUX_PALETTE_LENGTH = 8;
     private static final int ESCAPE = 0x1B;
-    private static final int NONCHARACTER = 0xFFFE;
     private static final int BELL = 0x07;
     private static final int CANCEL = 0x18;
     private static final int SUBSTITUTE = 0x1A;
@@ -277,7 +276,7 @@ final class Parser {
             inString(code);
         } else if (state == State.GROUND) {
             // U+FFFE and U+FFFF are no characters (Unicode 15.0, 23.7).
-            actions.print((code & NONCHARACTER) == NONCHARACTER ? Utf8.REPLACEMENT : code);
+            actions.print(code == 0xFFFE || code == 0xFFFF ? Utf8.REPLACEMENT : code);
         } else {
             state = State.GROUND; // no sequence has such a character: both are lost, as in xterm
         }
