@@ -9,6 +9,7 @@ import kennel.launcher.Launcher;
 import kennel.session.ElevatedLauncher;
 import kennel.session.Gateway;
 import kennel.session.Session;
+import kennel.ui.ConsoleWindow;
 
 /** The program {@code kennel}: wires the rooms together. */
 public final class Main {
@@ -24,7 +25,11 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        System.exit(new Cli(new Session(gateway()), out, err).run(List.of(arguments)));
+        System.exit(new Cli(new Session(gateway()), Main::console, out, err).run(List.of(arguments)));
+    }
+
+    private static int console(List<String> command) {
+        return ConsoleWindow.run((columns, rows) -> PtyConsole.start(command, System.getenv(), columns, rows));
     }
 
     /** For root, the launcher is this very process: a second JVM would cost as long again. */

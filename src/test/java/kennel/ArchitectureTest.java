@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "kennel", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String JAVA = "java..";
+    private static final String WINDOWS = "javax.swing..";
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("kennel.(**)")
@@ -63,6 +64,48 @@ final class ArchitectureTest {
             "kennel.sandbox",
             "picocli..",
             "com.grack.nanojson");
+
+    @ArchTest
+    static final ArchRule TERMINAL =
+            onlyUses("kennel.terminal", "the emulator is of use elsewhere too, and reaches nothing but its screen");
+
+    @ArchTest
+    static final ArchRule UI = onlyUses(
+            "kennel.ui",
+            "windows show what a session does, and are handed what they need of the machine",
+            "kennel.ui..",
+            "kennel.session",
+            "kennel.changes",
+            "kennel.plan",
+            "kennel.host",
+            "kennel.sandbox",
+            WINDOWS);
+
+    @ArchTest
+    static final ArchRule CONSOLE = onlyUses(
+            "kennel.ui.console",
+            "the terminal component is of use elsewhere too",
+            "kennel.terminal",
+            WINDOWS,
+            "javax.accessibility");
+
+    @ArchTest
+    static final ArchRule EMULATOR = noClasses()
+            .that()
+            .resideOutsideOfPackages("kennel.terminal", "kennel.ui.console")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("kennel.terminal")
+            .because("what a program prints is shown and nothing else");
+
+    @ArchTest
+    static final ArchRule WINDOWS_ONLY_IN_UI = noClasses()
+            .that()
+            .resideOutsideOfPackage("kennel.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.swing..", "javax.accessibility..")
+            .because("the command line and the launcher start without a window's classes");
 
     @ArchTest
     static final ArchRule SYSTEM_CALLS = noClasses()

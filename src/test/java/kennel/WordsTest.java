@@ -14,17 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sources and the words that users read name the same keys. */
 class WordsTest {
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("(?<!')\"((?:[^\"\\\\\n]|\\\\.)*+)\"");
 
-    /** The first argument, which may be a choice between keys, or the beginning of a key. */
-    private static final Pattern SAID = Pattern.compile("Words\\s*\\.say\\(([^,)]*)");
-
-    private static final Set<String> KEYS =
-            ResourceBundle.getBundle("kennel.words").keySet();
     private static final StringBuilder SOURCES = new StringBuilder();
 
     @BeforeAll
@@ -38,22 +35,31 @@ class WordsTest {
         }
     }
 
-    @Test
-    void everyKeyInTheSourcesHasWords() {
-        Set<String> said = find(LITERAL, String.join("\n", find(SAID, SOURCES)));
-        assertThat(said).isNotEmpty().allMatch(key -> KEYS.contains(key) || isPrefix(key), "has words");
+    @ParameterizedTest
+    @CsvSource({"Words, kennel.words", "ConsoleWords, kennel.console"})
+    void everyKeyInTheSourcesHasWords(String speaker, String bundle) {
+        Set<String> keys = keys(bundle);
+        // The first argument, which may be a choice between keys, or the beginning of a key.
+        Pattern first = Pattern.compile("\\b" + speaker + "\\s*\\.say\\(([^,)]*)");
+        Set<String> said = find(LITERAL, String.join("\n", find(first, SOURCES)));
+        assertThat(said).isNotEmpty().allMatch(key -> keys.contains(key) || isPrefix(key, keys), "has words");
     }
 
-    @Test
-    void noWordsAreWithoutUse() {
+    @ParameterizedTest
+    @ValueSource(strings = {"kennel.words", "kennel.console"})
+    void noWordsAreWithoutUse(String bundle) {
         Set<String> literals = find(LITERAL, SOURCES);
         Predicate<String> used = key -> literals.contains(key)
                 || literals.stream().anyMatch(literal -> literal.endsWith(".") && key.startsWith(literal));
-        assertThat(KEYS).allMatch(used, "is used");
+        assertThat(keys(bundle)).allMatch(used, "is used");
     }
 
-    private static boolean isPrefix(String text) {
-        return text.endsWith(".") && KEYS.stream().anyMatch(key -> key.startsWith(text));
+    private static Set<String> keys(String bundle) {
+        return ResourceBundle.getBundle(bundle).keySet();
+    }
+
+    private static boolean isPrefix(String text, Set<String> keys) {
+        return text.endsWith(".") && keys.stream().anyMatch(key -> key.startsWith(text));
     }
 
     private static Set<String> find(Pattern pattern, CharSequence text) {

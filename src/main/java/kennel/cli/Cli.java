@@ -23,15 +23,15 @@ public final class Cli {
     private static final String RUN = "run";
 
     /** After their first plain word nothing is an option of theirs any more: {@code kennel run ls -l}. */
-    private static final Set<String> BEFORE_A_COMMAND = Set.of(RUN, "shell");
+    private static final Set<String> BEFORE_A_COMMAND = Set.of(RUN, "shell", "console");
 
     private final Session session;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
 
-    /** Makes a command line that works through a session and writes to the given writers. */
-    public Cli(Session session, PrintWriter out, PrintWriter err) {
+    /** Makes a command line that works through a session, opens windows, and writes to the given writers. */
+    public Cli(Session session, ConsoleOpener consoles, PrintWriter out, PrintWriter err) {
         this.session = session;
         this.out = out;
         this.err = err;
@@ -42,6 +42,7 @@ public final class Cli {
         commands.put("shell", () -> new ShellCommand(session));
         commands.put("stop", () -> new StopCommand(session, err));
         commands.put("fakeroot", () -> new FakerootCommand(session, out));
+        commands.put("console", () -> new ConsoleCommand(consoles));
         commands.put("doctor", () -> new DoctorCommand(session, out));
     }
 

@@ -12,6 +12,7 @@ public record Fd(int number) implements AutoCloseable {
     private static final LibC CLOSE = new LibC("close");
     private static final int O_RDWR = 2;
     private static final int O_CREAT = 0100;
+    private static final int O_NOCTTY = 0400;
     private static final int O_NOFOLLOW = 0400000;
     private static final int OWNER_ONLY = 0600;
     private static final int O_NONBLOCK = 04000;
@@ -32,6 +33,10 @@ public record Fd(int number) implements AutoCloseable {
 
     static Fd openOrCreatePrivate(Path path) {
         return open(path, O_RDWR | O_CREAT | O_NOFOLLOW);
+    }
+
+    static Fd openTerminal(Path path) {
+        return open(path, O_RDWR | O_NOCTTY | O_NONBLOCK);
     }
 
     private static Fd open(Path path, int flags) {

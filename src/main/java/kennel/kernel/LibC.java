@@ -36,6 +36,11 @@ final class LibC {
         address = LIBRARY.getSymbolAddress(function);
     }
 
+    /** Returns whether this system's C library has the function. */
+    boolean exists() {
+        return address != 0;
+    }
+
     /** Calls the function; -1 means that {@link #errno} holds the reason. */
     int call(long... a) {
         Invoker invoker = Invoker.getInstance();

@@ -46,8 +46,31 @@ final class Memory implements AutoCloseable {
         IO.putInt(address, value);
     }
 
+    int getInt(long address) {
+        return IO.getInt(address);
+    }
+
+    void putShort(long address, int value) {
+        IO.putShort(address, (short) value);
+    }
+
     void putLong(long address, long value) {
         IO.putLong(address, value);
+    }
+
+    /** Copies bytes into native memory. */
+    void put(long address, byte[] bytes, int offset, int count) {
+        IO.putByteArray(address, bytes, offset, count);
+    }
+
+    /** Copies bytes out of native memory, to the array's beginning. */
+    void get(long address, byte[] bytes, int count) {
+        IO.getByteArray(address, bytes, 0, count);
+    }
+
+    /** Returns the C string at an address. */
+    String text(long address) {
+        return new String(IO.getZeroTerminatedByteArray(address), FILE_NAMES);
     }
 
     @Override

@@ -40,8 +40,8 @@ public final class Program {
         }
     }
 
-    /** LXC refuses to start with descriptors that it does not know. */
-    private static void closeOnExec() {
+    /** Keeps the next program from getting descriptors it does not know, with which LXC refuses to start. */
+    static void closeOnExec() {
         LibC fcntl = new LibC("fcntl");
         for (String number : new File("/proc/self/fd").list()) {
             if (Integer.parseInt(number) > 2) {

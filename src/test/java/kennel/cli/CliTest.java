@@ -217,7 +217,8 @@ class CliTest {
 
     private int run(String... words) {
         Session session = new Session(this::record, root);
-        return new Cli(session, new PrintWriter(out, true), new PrintWriter(err, true)).run(List.of(words));
+        return new Cli(session, command -> 0, new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(List.of(words));
     }
 
     private int record(List<String> request) {

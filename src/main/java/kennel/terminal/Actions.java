@@ -1,0 +1,40 @@
+package kennel.terminal;
+
+/** What a stream of bytes asks of a terminal, as the {@link Parser} finds it. */
+interface Actions {
+    /** Shows a run of printable ASCII. */
+    void print(byte[] bytes, int from, int to);
+
+    /** Shows one code point, which is no control character. */
+    void print(int code);
+
+    /** Does what a C0 control character asks. */
+    void execute(int control);
+
+    /**
+     * An escape sequence.
+     *
+     * @param intermediate the one character between escape and the last, or 0
+     */
+    void escape(int intermediate, int last);
+
+    /**
+     * A control sequence (CSI).
+     *
+     * @param prefix {@code <}, {@code =}, {@code >}, {@code ?} or 0
+     * @param intermediate the character before the last, or 0
+     */
+    void control(int prefix, Params params, int intermediate, int last);
+
+    /** An operating system command (OSC). */
+    void command(String text);
+
+    /** A device control string (DCS) without numbers. */
+    void device(int intermediate, int last, String text);
+
+    /** An escape sequence of a VT52; row and column are those of {@code Y}. */
+    void vt52(int last, int row, int column);
+
+    /** Returns whether escape sequences are those of a VT52. */
+    boolean speaksVt52();
+}

@@ -1,0 +1,60 @@
+package kennel.terminal;
+
+/** The sets of characters that can be designated (ESC ( and its kin), by what each shows in place of ASCII. */
+enum Charset {
+    ASCII('B', "", ""),
+    LINE_DRAWING(
+            '0',
+            "_`abcdefghijklmnopqrstuvwxyz{|}~",
+            "\u00A0\u25C6\u2592\u2409\u240C\u240D\u240A\u00B0\u00B1\u2424\u240B\u2518\u2510\u250C\u2514\u253C"
+                    + "\u23BA\u23BB\u2500\u23BC\u23BD\u251C\u2524\u2534\u252C\u2502\u2264\u2265\u03C0\u2260\u00A3\u00B7"),
+    BRITISH('A', "#", "£"),
+    DUTCH('4', "#@[\\]{|}~", "£¾ĳ½|¨ƒ¼´"),
+    FINNISH('C', "[\\]^`{|}~", "ÄÖÅÜéäöåü"),
+    FRENCH('R', "#@[\\]{|}~", "£à°ç§éùè¨"),
+    FRENCH_CANADIAN('Q', "@[\\]^`{|}~", "àâçêîôéùèû"),
+    GERMAN('K', "@[\\]{|}~", "§ÄÖÜäöüß"),
+    ITALIAN('Y', "#@[\\]`{|}~", "£§°çéùàòèì"),
+    NORWEGIAN('E', "@[\\]^`{|}~", "ÄÆØÅÜäæøåü"),
+    SPANISH('Z', "#@[\\]{|}", "£§¡Ñ¿°ñç"),
+    SWEDISH('H', "@[\\]^`{|}~", "ÉÄÖÅÜéäöåü"),
+    SWISS('=', "#@[\\]^_`{|}~", "ùàéçêîèôäöüû");
+
+    private static final int ASCII_COUNT = 128;
+
+    private final char designator;
+    private final char[] shown = new char[ASCII_COUNT];
+
+    Charset(char designator, String replaced, String shownInstead) {
+        this.designator = designator;
+        for (char c = 0; c < ASCII_COUNT; c++) {
+            int at = replaced.indexOf(c);
+            shown[c] = at < 0 ? c : shownInstead.charAt(at);
+        }
+    }
+
+    /** Returns what is shown for an ASCII character. */
+    int show(int ascii) {
+        return shown[ascii];
+    }
+
+    /** Returns the set that a sequence's last character designates, or null. */
+    static Charset of(int designator) {
+        int usual =
+                switch (designator) {
+                    case '5' -> 'C';
+                    case '6', '`' -> 'E';
+                    case '7' -> 'H';
+                    case '9' -> 'Q';
+                    case '1' -> 'B';
+                    case '2' -> '0';
+                    default -> designator;
+                };
+        for (Charset set : values()) {
+            if (set.designator == usual) {
+                return set;
+            }
+        }
+        return null;
+    }
+}

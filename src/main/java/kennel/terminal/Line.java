@@ -1,0 +1,213 @@
+package kennel.terminal;
+
+import java.util.Arrays;
+
+/**
+ * One row of a screen.
+ *
+ * <p>A wide character is never left with one half: whoever changes cells calls {@link #split} at both ends first.
+ */
+final class Line {
+    int[] text;
+    long[] style;
+    /** {@link Extra} of each cell; null while none has any. */
+    long[] extra;
+    /** The whole text of the cells that hold more than one character; null while none does. */
+    String[] clusters;
+    /** The text goes on in the next line: it was wrapped at the margin, not ended. */
+    boolean wrapped;
+
+    LineSize size = LineSize.SINGLE;
+
+    Line(int columns) {
+        text = new int[columns];
+        style = new long[columns];
+    }
+
+    int columns() {
+        return text.length;
+    }
+
+    /** Returns how many characters fit. */
+    int width() {
+        return size == LineSize.SINGLE ? text.length : Math.max(1, text.length / 2);
+    }
+
+    /** Empties the whole line and gives it its normal size. */
+    void reset(long style) {
+        Arrays.fill(text, Cell.BLANK);
+        Arrays.fill(this.style, style);
+        extra = null;
+        clusters = null;
+        wrapped = false;
+        size = LineSize.SINGLE;
+    }
+
+    /** Blanks the wide character, if any, that a border before the column would cut in two. */
+    void split(int column) {
+        if (column > 0 && column < text.length && text[column] == Cell.TAIL) {
+            text[column - 1] = ' ';
+            text[column] = ' ';
+        }
+    }
+
+    /** Empties the cells from one column up to before another. */
+    void erase(int from, int to, long style) {
+        split(from);
+        split(to);
+        blank(from, to, style);
+    }
+
+    /** Empties the cells that are not protected (DECSEL). */
+    void eraseUnprotected(int from, int to, long style) {
+        for (int column = from; column < to; column++) {
+            if ((this.style[column] & Style.PROTECTED) == 0) {
+                erase(column, column + 1, style);
+            }
+        }
+    }
+
+    private void blank(int from, int to, long style) {
+        Arrays.fill(text, from, to, Cell.BLANK);
+        Arrays.fill(this.style, from, to, style);
+        if (extra != null) {
+            Arrays.fill(extra, from, to, Extra.NONE);
+        }
+    }
+
+    /** Writes so many ASCII characters. */
+    void put(int column, byte[] bytes, int from, int count, long style, long extra) {
+        split(column);
+        split(column + count);
+        int[] target = text;
+        for (int i = 0; i < count; i++) {
+            target[column + i] = bytes[from + i];
+        }
+        Arrays.fill(this.style, column, column + count, style);
+        if (this.extra != null || extra != Extra.NONE) {
+            Arrays.fill(extras(), column, column + count, extra);
+        }
+    }
+
+    /** Writes one character, one or two columns wide. */
+    void put(int column, int code, int width, long style, long extra) {
+        split(column);
+        split(column + width);
+        text[column] = code;
+        this.style[column] = style;
+        if (width == 2) {
+            text[column + 1] = Cell.TAIL;
+            this.style[column + 1] = style;
+        }
+        if (this.extra != null || extra != Extra.NONE) {
+            Arrays.fill(extras(), column, column + width, extra);
+        }
+    }
+
+    /** Moves the cells from a column on to the right; what leaves the line is lost. */
+    void insert(int column, int count, long style) {
+        int end = width();
+        int kept = end - column - count;
+        if (kept > 0) {
+            split(column);
+            split(column + kept);
+            move(column, column + count, kept);
+            blank(column, column + count, style);
+        } else {
+            erase(column, end, style);
+        }
+    }
+
+    /** Moves the cells behind so many to the left over them. */
+    void delete(int column, int count, long style) {
+        int end = width();
+        int kept = end - column - count;
+        if (kept > 0) {
+            split(column);
+            split(column + count);
+            move(column + count, column, kept);
+            blank(end - count, end, style);
+        } else {
+            erase(column, end, style);
+        }
+    }
+
+    private void move(int from, int to, int count) {
+        System.arraycopy(text, from, text, to, count);
+        System.arraycopy(style, from, style, to, count);
+        if (extra != null) {
+            System.arraycopy(extra, from, extra, to, count);
+        }
+        if (clusters != null) {
+            System.arraycopy(clusters, from, clusters, to, count);
+        }
+    }
+
+    /** Returns the characters of a cell. */
+    String cluster(int column) {
+        int code = text[column];
+        return Cell.isCluster(code) ? clusters[column] : Character.toString(Cell.codePoint(code));
+    }
+
+    /** Puts several characters into one cell. */
+    void setCluster(int column, String characters) {
+        if (clusters == null) {
+            clusters = new String[text.length];
+        }
+        clusters[column] = characters;
+        text[column] = characters.codePointAt(0) | Cell.CLUSTER;
+    }
+
+    private long[] extras() {
+        if (extra == null) {
+            extra = new long[text.length];
+        }
+        return extra;
+    }
+
+    /** Returns the number of cells up to the last one that shows anything. */
+    int length() {
+        int end = text.length;
+        while (end > 0
+                && text[end - 1] == Cell.BLANK
+                && style[end - 1] == Style.PLAIN
+                && (extra == null || extra[end - 1] == Extra.NONE)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Returns the number of cells up to the last one that was written to. */
+    int textLength() {
+        int end = text.length;
+        while (end > 0 && text[end - 1] == Cell.BLANK) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Copies cells of another line over those of this one. */
+    void copy(Line source, int from, int to, int count) {
+        System.arraycopy(source.text, from, text, to, count);
+        System.arraycopy(source.style, from, style, to, count);
+        if (source.extra != null) {
+            System.arraycopy(source.extra, from, extras(), to, count);
+        }
+        if (source.clusters != null) {
+            if (clusters == null) {
+                clusters = new String[text.length];
+            }
+            System.arraycopy(source.clusters, from, clusters, to, count);
+        }
+    }
+
+    /** Gives the line another number of columns: it is cut off, or filled up with blanks. */
+    void setColumns(int columns) {
+        int kept = Math.min(columns, text.length);
+        split(kept);
+        text = Arrays.copyOf(text, columns);
+        style = Arrays.copyOf(style, columns);
+        extra = extra == null ? null : Arrays.copyOf(extra, columns);
+        clusters = clusters == null ? null : Arrays.copyOf(clusters, columns);
+    }
+}

@@ -1,0 +1,280 @@
+package kennel.terminal;
+
+/**
+ * Finds text, control characters and sequences in a stream of bytes: the state machine of ECMA-48 and DEC's terminals
+ * with UTF-8 (after Paul Williams's description of it, vt100.net). Whatever the bytes are, it needs one bounded buffer.
+ */
+final class Parser {
+    /** The longest string of a sequence, in UTF-16 units; a longer one is passed over. */
+    static final int LONGEST_STRING = 1 << 16;
+
+    private static final int ESCAPE = 0x1B;
+    private static final int BELL = 0x07;
+    private static final int CANCEL = 0x18;
+    private static final int SUBSTITUTE = 0x1A;
+    private static final int DELETE = 0x7F;
+
+    private enum State {
+        GROUND,
+        ESCAPE,
+        ESCAPE_INTERMEDIATE,
+        CONTROL,
+        CONTROL_IGNORED,
+        STRING,
+        STRING_ESCAPE,
+        VT52_ROW,
+        VT52_COLUMN
+    }
+
+    private enum StringKind {
+        COMMAND,
+        DEVICE_HEAD,
+        DEVICE,
+        IGNORED
+    }
+
+    private final Actions actions;
+    private final Utf8 utf8 = new Utf8();
+    private final Params params = new Params();
+    private final StringBuilder string = new StringBuilder();
+    private State state = State.GROUND;
+    private StringKind kind;
+    private int prefix;
+    private int intermediate;
+    private boolean hasNumbers;
+    private int last;
+    private int vt52Row;
+
+    Parser(Actions actions) {
+        this.actions = actions;
+    }
+
+    void parse(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (utf8.isIdle()) {
+                at = state == State.GROUND ? run(bytes, at, to) : state == State.CONTROL ? numbers(bytes, at, to) : at;
+                if (at == to) {
+                    return;
+                }
+            }
+            int octet = bytes[at] & 0xFF;
+            if (octet < 0x80 && utf8.isIdle()) {
+                ascii(octet);
+                at++;
+                continue;
+            }
+            int code = utf8.next(octet);
+            if (code == Utf8.BROKEN) {
+                beyondAscii(Utf8.REPLACEMENT);
+                continue;
+            }
+            at++;
+            if (code != Utf8.INCOMPLETE) {
+                beyondAscii(code);
+            }
+        }
+    }
+
+    /** Prints the ASCII up to the next control character or letter beyond it. */
+    private int run(byte[] bytes, int from, int to) {
+        int end = from;
+        // As a signed byte, only printable ASCII and DEL are this large.
+        while (end < to && bytes[end] >= ' ' && bytes[end] != DELETE) {
+            end++;
+        }
+        if (end > from) {
+            actions.print(bytes, from, end);
+        }
+        return end;
+    }
+
+    /** Reads the numbers of a control sequence, most of what there is in coloured text. */
+    private int numbers(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at < to && intermediate == 0; at++) {
+            int octet = bytes[at];
+            if (octet >= '0' && octet <= '9') {
+                params.digit(octet - '0');
+            } else if (octet == ';' || octet == ':') {
+                params.separate(octet == ':');
+            } else {
+                break;
+            }
+            hasNumbers = true;
+        }
+        return at;
+    }
+
+    private void ascii(int octet) {
+        if (octet == ESCAPE) {
+            state = state == State.STRING ? State.STRING_ESCAPE : State.ESCAPE;
+            intermediate = 0;
+        } else if (octet == CANCEL || octet == SUBSTITUTE) {
+            boolean cut = state != State.GROUND;
+            state = State.GROUND;
+            if (octet == SUBSTITUTE || !cut) {
+                actions.execute(octet);
+            }
+        } else if (state == State.STRING) {
+            inString(octet);
+        } else if (octet < ' ') {
+            actions.execute(octet);
+        } else if (octet != DELETE) {
+            printable(octet);
+        }
+    }
+
+    private void printable(int octet) {
+        switch (state) {
+            case ESCAPE -> escape(octet);
+            case ESCAPE_INTERMEDIATE -> escapeIntermediate(octet);
+            case CONTROL -> control(octet);
+            case CONTROL_IGNORED -> state = octet >= '@' ? State.GROUND : state;
+            case STRING_ESCAPE -> stringEscape(octet);
+            case VT52_ROW -> {
+                vt52Row = octet - ' ';
+                state = State.VT52_COLUMN;
+            }
+            case VT52_COLUMN -> {
+                state = State.GROUND;
+                actions.vt52('Y', vt52Row, octet - ' ');
+            }
+            default -> actions.print(octet);
+        }
+    }
+
+    private void escape(int octet) {
+        if (actions.speaksVt52()) {
+            state = octet == 'Y' ? State.VT52_ROW : State.GROUND;
+            if (octet != 'Y') {
+                actions.vt52(octet, 0, 0);
+            }
+            return;
+        }
+        switch (octet) {
+            case '[' -> startControl();
+            case ']' -> startString(StringKind.COMMAND);
+            case 'P' -> startString(StringKind.DEVICE_HEAD);
+            case 'X', '^', '_' -> startString(StringKind.IGNORED);
+            default -> {
+                if (octet < '0') {
+                    intermediate = octet;
+                    state = State.ESCAPE_INTERMEDIATE;
+                } else {
+                    state = State.GROUND;
+                    actions.escape(0, octet);
+                }
+            }
+        }
+    }
+
+    private void escapeIntermediate(int octet) {
+        if (octet < '0') {
+            intermediate = octet == intermediate ? octet : -1; // no sequence with two of them is known
+            return;
+        }
+        state = State.GROUND;
+        actions.escape(intermediate, octet);
+    }
+
+    private void startControl() {
+        params.clear();
+        prefix = 0;
+        intermediate = 0;
+        hasNumbers = false;
+        state = State.CONTROL;
+    }
+
+    private void control(int octet) {
+        if (octet >= '@') {
+            state = State.GROUND;
+            actions.control(prefix, params, intermediate, octet);
+        } else if (octet >= '<' && prefix == 0 && !hasNumbers && intermediate == 0) {
+            prefix = octet;
+        } else if (octet < '0' && intermediate == 0) {
+            intermediate = octet;
+        } else {
+            state = State.CONTROL_IGNORED;
+        }
+    }
+
+    private void startString(StringKind kind) {
+        this.kind = kind;
+        string.setLength(0);
+        intermediate = 0;
+        hasNumbers = false;
+        state = State.STRING;
+    }
+
+    private void inString(int code) {
+        if (code == BELL && kind == StringKind.COMMAND) {
+            endString();
+        } else if (code == DELETE || code < ' ') {
+            return;
+        } else if (kind == StringKind.DEVICE_HEAD) {
+            deviceHead(code);
+        } else if (kind != StringKind.IGNORED) {
+            string.appendCodePoint(code);
+            if (string.length() > LONGEST_STRING) {
+                kind = StringKind.IGNORED;
+                string.setLength(0);
+                string.trimToSize();
+            }
+        }
+    }
+
+    private void deviceHead(int code) {
+        if (code >= '@') {
+            last = code;
+            kind = hasNumbers || code > DELETE ? StringKind.IGNORED : StringKind.DEVICE;
+        } else if (code >= '0') {
+            hasNumbers = true;
+        } else {
+            intermediate = code;
+        }
+    }
+
+    private void stringEscape(int octet) {
+        if (octet == '\\') {
+            endString();
+        } else {
+            state = State.ESCAPE;
+            intermediate = 0;
+            escape(octet);
+        }
+    }
+
+    private void endString() {
+        state = State.GROUND;
+        if (kind == StringKind.COMMAND) {
+            actions.command(string.toString());
+        } else if (kind == StringKind.DEVICE) {
+            actions.device(intermediate, last, string.toString());
+        }
+    }
+
+    /** A code point of several bytes; those below U+00A0 are the C1 control characters. */
+    private void beyondAscii(int code) {
+        if (code < 0xA0) {
+            c1(code);
+        } else if (state == State.STRING) {
+            inString(code);
+        } else {
+            state = State.GROUND;
+            actions.print(code);
+        }
+    }
+
+    /** In UTF-8 a C1 control character is the same as escape and a letter (ECMA-35 13.2.1). */
+    private void c1(int code) {
+        int letter = code - 0x40;
+        if (state == State.STRING && letter == '\\') {
+            endString();
+        } else if (!actions.speaksVt52()) {
+            state = State.ESCAPE;
+            intermediate = 0;
+            escape(letter);
+        }
+    }
+}

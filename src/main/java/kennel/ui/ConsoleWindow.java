@@ -1,0 +1,130 @@
+package kennel.ui;
+
+import java.awt.AWTError;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.swing.JFrame;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Words;
+import kennel.ui.console.ConsoleColours;
+import kennel.ui.console.ConsoleConnection;
+import kennel.ui.console.ConsoleProgram;
+import kennel.ui.console.TerminalPanel;
+
+/** A window with just one terminal; it closes when the program in it ends, and the other way round. */
+public final class ConsoleWindow {
+    /** Starts the program that the window shows. */
+    @FunctionalInterface
+    public interface Starter {
+        /** Starts it on a terminal of so many columns and rows. */
+        ConsoleProgram start(int columns, int rows);
+    }
+
+    /** What a shell says of a program that a hangup has ended: 128 and the signal's number. */
+    private static final int HUNG_UP = 129;
+
+    private static final int COLUMNS = 80;
+    private static final int ROWS = 24;
+    private static final long PATIENCE_SECONDS = 1;
+
+    private final ConsoleProgram program;
+    private final ConsoleConnection connection;
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private JFrame frame;
+
+    private ConsoleWindow(ConsoleProgram program) {
+        this.program = program;
+        connection = new ConsoleConnection(program, COLUMNS, ROWS);
+    }
+
+    /**
+     * Opens a window and waits until it is closed.
+     *
+     * @return the program's exit code
+     * @throws SandboxException if there is no display
+     */
+    public static int run(Starter starter) {
+        if (GraphicsEnvironment.isHeadless()) {
+            String key = System.getenv("DISPLAY") == null ? "console.nodisplay" : "console.nowindows";
+            throw new SandboxException(ExitCode.UNAVAILABLE, Words.say(key));
+        }
+        try {
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+        } catch (AWTError e) {
+            throw new SandboxException(
+                    ExitCode.UNAVAILABLE, Words.say("console.baddisplay", System.getenv("DISPLAY")), e);
+        }
+        ConsoleWindow window = new ConsoleWindow(starter.start(COLUMNS, ROWS));
+        EventQueue.invokeLater(window::open);
+        return window.await();
+    }
+
+    private void open() {
+        TerminalPanel panel = connection.panel(ConsoleColours.dark(), ConsoleWindow::browse);
+        frame = new JFrame(title());
+        frame.setIconImages(Icons.all());
+        frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                closed.complete(null);
+            }
+        });
+        frame.add(panel);
+        frame.pack();
+        frame.setLocationByPlatform(true);
+        frame.setVisible(true);
+        panel.requestFocusInWindow();
+        connection.start(() -> frame.setTitle(title()), this::end);
+    }
+
+    private void end(int code) {
+        exitCode.complete(code);
+        frame.dispose();
+    }
+
+    /** The program names its window, but cannot pass it off as another program's. */
+    private String title() {
+        String own = connection.title();
+        return own.isBlank() ? Words.say("console.title") : Words.say("console.titled", own);
+    }
+
+    private int await() {
+        try {
+            closed.get();
+            program.hangUp();
+            return exitCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return HUNG_UP;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.SOFTWARE.number();
+        }
+    }
+
+    /** The address is one argument, http, https or mailto, and no shell sees it. */
+    private static void browse(URI target) {
+        try {
+            new ProcessBuilder("xdg-open", target.toString())
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            Toolkit.getDefaultToolkit().beep();
+        }
+    }
+}
