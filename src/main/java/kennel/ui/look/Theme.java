@@ -1,0 +1,35 @@
+package kennel.ui.look;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Toolkit;
+import java.util.Locale;
+
+/** How the windows look; the colours are in the properties files of {@code kennel/look}. */
+public enum Theme {
+    /** Dark on light. */
+    LIGHT,
+    /** Light on dark. */
+    DARK;
+
+    private static final String DEFAULTS = "kennel.look";
+
+    /** Makes all windows look so, those too that are open. */
+    public void install() {
+        FlatLaf.registerCustomDefaultsSource(DEFAULTS);
+        FlatLaf.setup(this == DARK ? new FlatDarkLaf() : new FlatLightLaf());
+        FlatLaf.updateUI();
+    }
+
+    /** Returns the other one. */
+    public Theme other() {
+        return this == DARK ? LIGHT : DARK;
+    }
+
+    /** Returns the one that goes with the desktop's own, as far as its settings daemon tells (XSETTINGS). */
+    public static Theme ofDesktop() {
+        Object name = Toolkit.getDefaultToolkit().getDesktopProperty("gnome.Net/ThemeName");
+        return String.valueOf(name).toLowerCase(Locale.ROOT).contains("dark") ? DARK : LIGHT;
+    }
+}
