@@ -60,8 +60,12 @@ if [ "$main" = kennel.Main ] && [ -n "$version" ]; then
     fi
 fi
 
-# Serial collector and C1 only: a short-lived program. No perf data: it would leave a file in /tmp when the
+# A window stays open and has much to compute: its code is compiled well, and its memory is kept small.
+speed='-XX:TieredStopAtLevel=1 -Xmx128m'
+[ "$1" != console ] || speed=-Xmx64m
+
+# Serial collector and, for what is over soon, C1 only. No perf data: it would leave a file in /tmp when the
 # JVM becomes LXC. MaxFDLimit would raise the open-file limit that the container inherits.
-set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx128m -XX:-UsePerfData -XX:-MaxFDLimit -Xlog:disable -Xlog:all=error:stderr \
+set -- -XX:+UseSerialGC $speed -Xms16m -XX:-UsePerfData -XX:-MaxFDLimit -Xlog:disable -Xlog:all=error:stderr \
     ${share:+"$share"} ${language:+"$language"} -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -Dkennel.home="$home" $KENNEL_JAVA_OPTIONS -cp "$path" "$main" "$@"
 exec "$java" "$@"

@@ -53,6 +53,7 @@ final class Emulation implements Actions {
             default -> {} // not known
         }
         printer.forgetLast();
+        screen.keepInLine();
     }
 
     private void lineFeed() {
@@ -70,6 +71,7 @@ final class Emulation implements Actions {
             case '(', ')', '*', '+' -> designate(intermediate - '(', last);
             default -> {} // not known
         }
+        screen.keepInLine();
     }
 
     private void escape(int last) {
@@ -110,7 +112,7 @@ final class Emulation implements Actions {
 
     private void size(LineSize size) {
         screen.line().size = size;
-        screen.moveColumns(0);
+        screen.cursor.wrapDue = false;
     }
 
     private void designate(int set, int designator) {
@@ -123,6 +125,7 @@ final class Emulation implements Actions {
     @Override
     public void control(int prefix, Params params, int intermediate, int last) {
         sequences.execute(prefix, params, intermediate, last);
+        screen.keepInLine();
     }
 
     @Override
@@ -164,6 +167,7 @@ final class Emulation implements Actions {
             case '<' -> screen.modes.set(Mode.ANSI, true);
             default -> {} // not known
         }
+        screen.keepInLine();
     }
 
     /** Starts afresh (RIS). */

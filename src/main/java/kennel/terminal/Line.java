@@ -18,6 +18,8 @@ final class Line {
     boolean wrapped;
 
     LineSize size = LineSize.SINGLE;
+    /** All cells from this column on are blank and plain: most lines are short, and scrolling is most of the work. */
+    private int used;
 
     Line(int columns) {
         text = new int[columns];
@@ -35,8 +37,10 @@ final class Line {
 
     /** Empties the whole line and gives it its normal size. */
     void reset(long style) {
-        Arrays.fill(text, Cell.BLANK);
-        Arrays.fill(this.style, style);
+        int end = style == Style.PLAIN ? used : text.length;
+        Arrays.fill(text, 0, used, Cell.BLANK);
+        Arrays.fill(this.style, 0, end, style);
+        used = style == Style.PLAIN ? 0 : end;
         extra = null;
         clusters = null;
         wrapped = false;
@@ -70,6 +74,11 @@ final class Line {
     private void blank(int from, int to, long style) {
         Arrays.fill(text, from, to, Cell.BLANK);
         Arrays.fill(this.style, from, to, style);
+        if (style != Style.PLAIN) {
+            used = Math.max(used, to);
+        } else if (to >= used) {
+            used = Math.min(used, from);
+        }
         if (extra != null) {
             Arrays.fill(extra, from, to, Extra.NONE);
         }
@@ -79,11 +88,14 @@ final class Line {
     void put(int column, byte[] bytes, int from, int count, long style, long extra) {
         split(column);
         split(column + count);
-        int[] target = text;
+        int[] texts = text;
+        long[] styles = this.style;
+        // One loop for both: runs are short in coloured text.
         for (int i = 0; i < count; i++) {
-            target[column + i] = bytes[from + i];
+            texts[column + i] = bytes[from + i];
+            styles[column + i] = style;
         }
-        Arrays.fill(this.style, column, column + count, style);
+        used = Math.max(used, column + count);
         if (this.extra != null || extra != Extra.NONE) {
             Arrays.fill(extras(), column, column + count, extra);
         }
@@ -99,6 +111,7 @@ final class Line {
             text[column + 1] = Cell.TAIL;
             this.style[column + 1] = style;
         }
+        used = Math.max(used, column + width);
         if (this.extra != null || extra != Extra.NONE) {
             Arrays.fill(extras(), column, column + width, extra);
         }
@@ -135,6 +148,7 @@ final class Line {
     private void move(int from, int to, int count) {
         System.arraycopy(text, from, text, to, count);
         System.arraycopy(style, from, style, to, count);
+        used = Math.max(used, to + count);
         if (extra != null) {
             System.arraycopy(extra, from, extra, to, count);
         }
@@ -156,6 +170,7 @@ final class Line {
         }
         clusters[column] = characters;
         text[column] = characters.codePointAt(0) | Cell.CLUSTER;
+        use(column + 1);
     }
 
     private long[] extras() {
@@ -167,7 +182,7 @@ final class Line {
 
     /** Returns the number of cells up to the last one that shows anything. */
     int length() {
-        int end = text.length;
+        int end = used;
         while (end > 0
                 && text[end - 1] == Cell.BLANK
                 && style[end - 1] == Style.PLAIN
@@ -179,7 +194,7 @@ final class Line {
 
     /** Returns the number of cells up to the last one that was written to. */
     int textLength() {
-        int end = text.length;
+        int end = used;
         while (end > 0 && text[end - 1] == Cell.BLANK) {
             end--;
         }
@@ -190,6 +205,7 @@ final class Line {
     void copy(Line source, int from, int to, int count) {
         System.arraycopy(source.text, from, text, to, count);
         System.arraycopy(source.style, from, style, to, count);
+        used = Math.max(used, to + count);
         if (source.extra != null) {
             System.arraycopy(source.extra, from, extras(), to, count);
         }
@@ -201,12 +217,21 @@ final class Line {
         }
     }
 
+    /** Tells that cells up to before a column were written to directly. */
+    void use(int end) {
+        used = Math.max(used, end);
+    }
+
     /** Gives the line another number of columns: it is cut off, or filled up with blanks. */
     void setColumns(int columns) {
+        if (columns == text.length) {
+            return;
+        }
         int kept = Math.min(columns, text.length);
         split(kept);
         text = Arrays.copyOf(text, columns);
         style = Arrays.copyOf(style, columns);
+        used = Math.min(used, columns);
         extra = extra == null ? null : Arrays.copyOf(extra, columns);
         clusters = clusters == null ? null : Arrays.copyOf(clusters, columns);
     }

@@ -1,5 +1,6 @@
 package kennel.terminal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -15,6 +16,7 @@ final class LineCodec {
     private static final int EXTRAS = 16;
 
     private byte[] bytes = new byte[512];
+    private ByteBuffer view = ByteBuffer.wrap(bytes);
     private int at;
 
     /** Packs a line; the result is {@link #length} bytes of {@link #bytes}. */
@@ -66,9 +68,8 @@ final class LineCodec {
             for (end = start + 1; end < length && values[end] == value; end++) {}
             reserve(16);
             number(end - start);
-            for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-                bytes[at++] = (byte) (value >>> shift);
-            }
+            view.putLong(at, value);
+            at += Long.BYTES;
         }
     }
 
@@ -77,13 +78,18 @@ final class LineCodec {
         reserve(length * 4);
         int all = 0;
         for (int i = 0; i < length; i++) {
-            int code = text[i];
-            all |= code;
-            if (code < 0x80) {
-                bytes[at++] = (byte) code;
-            } else {
-                number(code);
+            all |= text[i];
+        }
+        if (all < 0x80) {
+            // Two loops without a branch inside: the compiler makes each work on many cells at once.
+            for (int i = 0; i < length; i++) {
+                bytes[at + i] = (byte) text[i];
             }
+            at += length;
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            number(text[i]);
         }
         return (all & Cell.CLUSTER) != 0;
     }
@@ -107,12 +113,16 @@ final class LineCodec {
     private void reserve(int more) {
         if (bytes.length - at < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, at + more));
+            view = ByteBuffer.wrap(bytes);
         }
     }
 
     /** Unpacks a line that starts at a place of some bytes. */
     void decode(byte[] source, int start, Line line, int columns) {
-        bytes = source;
+        if (bytes != source) {
+            bytes = source;
+            view = ByteBuffer.wrap(bytes);
+        }
         at = start;
         int flags = bytes[at++];
         int length = number();
@@ -120,6 +130,7 @@ final class LineCodec {
         line.reset(Style.PLAIN);
         line.wrapped = (flags & WRAPPED) != 0;
         line.size = LineSize.of(flags >> SIZE_SHIFT & 3);
+        line.use(length);
         if ((flags & STYLED) != 0) {
             readRuns(line.style, length);
         }
@@ -142,11 +153,8 @@ final class LineCodec {
     private void readRuns(long[] values, int length) {
         for (int start = 0; start < length; ) {
             int end = start + number();
-            long value = 0;
-            for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-                value |= (bytes[at++] & 0xFFL) << shift;
-            }
-            Arrays.fill(values, start, end, value);
+            Arrays.fill(values, start, end, view.getLong(at));
+            at += Long.BYTES;
             start = end;
         }
     }

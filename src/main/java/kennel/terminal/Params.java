@@ -21,11 +21,17 @@ final class Params {
         full = false;
     }
 
-    void digit(int digit) {
-        if (!full) {
-            int value = Math.max(0, values[count - 1]);
-            values[count - 1] = Math.min(LARGEST, value * 10 + digit);
+    /** Reads the digits that stand at a place, and returns the place after them. */
+    int read(byte[] bytes, int from, int to) {
+        int at = from;
+        int value = Math.max(0, values[count - 1]);
+        for (; at < to && bytes[at] >= '0' && bytes[at] <= '9'; at++) {
+            value = Math.min(LARGEST, value * 10 + bytes[at] - '0');
         }
+        if (!full) {
+            values[count - 1] = value;
+        }
+        return at;
     }
 
     void separate(boolean colon) {

@@ -92,12 +92,13 @@ final class Parser {
     /** Reads the numbers of a control sequence, most of what there is in coloured text. */
     private int numbers(byte[] bytes, int from, int to) {
         int at = from;
-        for (; at < to && intermediate == 0; at++) {
+        while (at < to && intermediate == 0) {
             int octet = bytes[at];
             if (octet >= '0' && octet <= '9') {
-                params.digit(octet - '0');
+                at = params.read(bytes, at, to);
             } else if (octet == ';' || octet == ':') {
                 params.separate(octet == ':');
+                at++;
             } else {
                 break;
             }
@@ -108,8 +109,11 @@ final class Parser {
 
     private void ascii(int octet) {
         if (octet == ESCAPE) {
-            state = state == State.STRING ? State.STRING_ESCAPE : State.ESCAPE;
-            intermediate = 0;
+            if (state == State.STRING) {
+                state = State.STRING_ESCAPE;
+            } else {
+                startEscape();
+            }
         } else if (octet == CANCEL || octet == SUBSTITUTE) {
             boolean cut = state != State.GROUND;
             state = State.GROUND;
@@ -142,6 +146,11 @@ final class Parser {
             }
             default -> actions.print(octet);
         }
+    }
+
+    private void startEscape() {
+        state = State.ESCAPE;
+        intermediate = 0;
     }
 
     private void escape(int octet) {
@@ -239,8 +248,7 @@ final class Parser {
         if (octet == '\\') {
             endString();
         } else {
-            state = State.ESCAPE;
-            intermediate = 0;
+            startEscape();
             escape(octet);
         }
     }
@@ -272,8 +280,7 @@ final class Parser {
         if (state == State.STRING && letter == '\\') {
             endString();
         } else if (!actions.speaksVt52()) {
-            state = State.ESCAPE;
-            intermediate = 0;
+            startEscape();
             escape(letter);
         }
     }

@@ -124,6 +124,7 @@ final class Printer {
         line.split(column + 2);
         line.text[column + 1] = Cell.TAIL;
         line.style[column + 1] = line.style[column];
+        line.use(column + 2);
         moveBehind(line, column + 2);
     }
 

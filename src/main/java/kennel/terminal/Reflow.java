@@ -13,6 +13,10 @@ final class Reflow {
     private History history;
     private long cursorLine;
     private long topLine;
+    /** The line that is being filled, and how far it is. */
+    private final Line out;
+
+    private int filled;
 
     Reflow(Grid grid, Cursor cursor, int columns, int rows) {
         this.grid = grid;
@@ -20,6 +24,7 @@ final class Reflow {
         this.columns = columns;
         this.rows = rows;
         history = grid.history;
+        out = new Line(columns);
     }
 
     /** Returns the grid of the new size; the cursor moves along with its line. */
@@ -36,7 +41,7 @@ final class Reflow {
         }
         long end = history.next();
         long top = full ? end - rows : Math.max(topLine, end - rows);
-        top = Math.max(Math.max(history.oldest(), end - history.mostLines() - used), Math.min(top, cursorLine));
+        top = Math.max(history.oldest(), Math.min(top, cursorLine));
         top = Math.max(top, cursorLine - rows + 1);
         Grid result = takeBack(top, end);
         history.trim();
@@ -68,49 +73,51 @@ final class Reflow {
     private void rewrap() {
         History old = history;
         history = new History(old.mostLines());
-        Line out = new Line(columns);
-        int filled = 0;
-        long oldCursorLine = cursorLine;
         long oldTopLine = topLine;
+        long oldCursorLine = cursorLine;
         Line line = new Line(grid.columns);
         for (long number = old.oldest(); number < old.next(); number++) {
             old.read(number, line, grid.columns);
             if (number == oldTopLine) {
                 topLine = history.next();
             }
-            boolean hasCursor = number == oldCursorLine;
-            int end = contentEnd(line, hasCursor);
-            int at = 0;
-            while (at < end) {
-                int count = fitting(line, at, end, columns - filled);
-                if (count == 0) {
-                    emit(out, true);
-                    filled = 0;
-                    continue;
-                }
-                out.copy(line, at, filled, count);
-                if (hasCursor && cursor.column >= at && cursor.column < at + count) {
-                    hasCursor = false;
-                    cursorLine = history.next();
-                    cursor.moveTo(cursor.row, filled + cursor.column - at);
-                }
-                filled += count;
-                at += count;
+            pour(line, number == oldCursorLine);
+            if (!line.wrapped) {
+                out.size = line.size;
+                emit(false);
             }
-            if (hasCursor) {
-                cursorLine = history.next();
-                cursor.moveTo(cursor.row, Math.min(columns - 1, filled + cursor.column - end));
-            }
-            if (line.wrapped) {
-                continue;
-            }
-            out.size = line.size;
-            emit(out, false);
-            filled = 0;
         }
         if (filled > 0) {
-            emit(out, false);
+            emit(false);
         }
+    }
+
+    /** Puts a line's cells behind those that are there, and emits what is full. */
+    private void pour(Line line, boolean hasCursor) {
+        int end = contentEnd(line, hasCursor);
+        boolean seeksCursor = hasCursor;
+        for (int at = 0; at < end; ) {
+            int count = fitting(line, at, end);
+            if (count == 0) {
+                emit(true);
+                continue;
+            }
+            out.copy(line, at, filled, count);
+            if (seeksCursor && cursor.column < at + count) {
+                seeksCursor = false;
+                placeCursor(filled + cursor.column - at);
+            }
+            filled += count;
+            at += count;
+        }
+        if (seeksCursor) {
+            placeCursor(filled + cursor.column - end);
+        }
+    }
+
+    private void placeCursor(int column) {
+        cursorLine = history.next();
+        cursor.moveTo(cursor.row, Math.min(columns - 1, column));
     }
 
     /** A wrapped line is full but for a last cell that a wide character left. */
@@ -123,7 +130,8 @@ final class Reflow {
     }
 
     /** Returns how many of the cells fit; a wide character is not cut, and on one column cannot be shown at all. */
-    private int fitting(Line line, int at, int end, int room) {
+    private int fitting(Line line, int at, int end) {
+        int room = columns - filled;
         int count = Math.min(room, end - at);
         if (count > 0 && at + count < end && line.text[at + count] == Cell.TAIL) {
             count--;
@@ -135,9 +143,10 @@ final class Reflow {
         return count;
     }
 
-    private void emit(Line out, boolean wrapped) {
+    private void emit(boolean wrapped) {
         out.wrapped = wrapped;
         history.append(out);
         out.reset(Style.PLAIN);
+        filled = 0;
     }
 }

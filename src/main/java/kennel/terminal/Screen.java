@@ -60,7 +60,7 @@ final class Screen {
         int first = cursor.row >= top ? top : 0;
         int last = cursor.row < bottom ? bottom - 1 : rows() - 1;
         int row = Math.max(first, Math.min(last, cursor.row + count));
-        cursor.moveTo(row, Math.min(cursor.column, grid.lines[row].width() - 1));
+        cursor.moveTo(row, cursor.column);
     }
 
     void moveColumns(int count) {
@@ -77,7 +77,6 @@ final class Screen {
             grid.scrollUp(top, bottom, 1, erased());
         } else if (cursor.row < rows() - 1) {
             cursor.row++;
-            cursor.column = Math.min(cursor.column, lastColumn());
         }
         cursor.wrapDue = false;
     }
@@ -88,7 +87,6 @@ final class Screen {
             grid.scrollDown(top, bottom, 1, erased());
         } else if (cursor.row > 0) {
             cursor.row--;
-            cursor.column = Math.min(cursor.column, lastColumn());
         }
         cursor.wrapDue = false;
     }
@@ -156,8 +154,15 @@ final class Screen {
 
     private void clampCursor() {
         cursor.row = Math.min(cursor.row, rows() - 1);
-        cursor.column = Math.min(cursor.column, lastColumn());
+        keepInLine();
         cursor.wrapDue &= cursor.column == lastColumn();
+    }
+
+    /** To be called whenever the cursor may stand in another line than before: one of double width is shorter. */
+    void keepInLine() {
+        if (cursor.column > lastColumn()) {
+            cursor.column = lastColumn();
+        }
     }
 
     /** Gives both screens another size. */

@@ -12,7 +12,7 @@ final class PtyLeaderTest {
     @Test
     void doesNotTakeTheTerminalAsItsOwn() {
         Kennel.Result result = Shell.run(
-                "trap '' CHLD HUP INT QUIT; exec setsid \"$0\" -cp \"$1\" \"$2\"",
+                "exec env --ignore-signal=CHLD,HUP,INT,QUIT setsid \"$0\" -cp \"$1\" \"$2\"",
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path"),
                 PtyLeader.class.getName());

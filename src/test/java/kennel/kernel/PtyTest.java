@@ -92,11 +92,12 @@ final class PtyTest {
     @Test
     void passesOnTheThreeStreamsOnly() throws Exception {
         int inheritable = new LibC("dup").call(0);
-        try (Fd closed = new Fd(inheritable);
+        try (Fd open = new Fd(inheritable);
                 Pty other = PtyTalk.start(FOR_EVER);
-                Pty pty = PtyTalk.start(FOR_EVER)) {
-            assertThat(ProcessState.descriptors("self")).contains(Integer.toString(closed.number()));
-            assertThat(ProcessState.descriptors(pty.pid())).isEqualTo(Set.of("0", "1", "2"));
+                PtyTalk talk = PtyTalk.with("echo ready; read line")) {
+            talk.await("ready");
+            assertThat(ProcessState.descriptors("self")).contains(Integer.toString(open.number()));
+            assertThat(ProcessState.descriptors(talk.pty().pid())).isEqualTo(Set.of("0", "1", "2"));
             assertThat(other.isAlive()).isTrue();
         }
     }

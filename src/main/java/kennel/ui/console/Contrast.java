@@ -6,15 +6,18 @@ final class Contrast {
     static final double LEAST = 3;
 
     private static final int STEPS = 16;
+    private static final int BLACK = 0x000000;
+    private static final int WHITE = 0xffffff;
 
     private Contrast() {}
 
-    /** Returns the colour of a text, brought towards white or black until it stands out from what is behind it. */
+    /** Returns the colour of a text, brought nearer to white or black until it stands out from what is behind it. */
     static int readable(int text, int background) {
         if (ratio(text, background) >= LEAST) {
             return text;
         }
-        int goal = luminance(background) > 0.18 ? 0x000000 : 0xffffff;
+        int near = luminance(text) > luminance(background) ? WHITE : BLACK;
+        int goal = ratio(near, background) >= LEAST ? near : WHITE - near;
         for (int step = 1; step < STEPS; step++) {
             int colour = blend(text, goal, (double) step / STEPS);
             if (ratio(colour, background) >= LEAST) {

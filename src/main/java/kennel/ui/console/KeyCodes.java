@@ -28,17 +28,40 @@ final class KeyCodes {
             entry(KeyEvent.VK_EQUALS, Key.KEYPAD_EQUAL),
             entry(KeyEvent.VK_ENTER, Key.KEYPAD_ENTER));
 
+    /** What is engraved below the digits and the point: Shift brings it back while NumLock is on. */
+    private static final Map<Key, Key> BELOW = Map.ofEntries(
+            entry(Key.KEYPAD_0, Key.INSERT),
+            entry(Key.KEYPAD_1, Key.END),
+            entry(Key.KEYPAD_2, Key.DOWN),
+            entry(Key.KEYPAD_3, Key.PAGE_DOWN),
+            entry(Key.KEYPAD_4, Key.LEFT),
+            entry(Key.KEYPAD_5, Key.BEGIN),
+            entry(Key.KEYPAD_6, Key.RIGHT),
+            entry(Key.KEYPAD_7, Key.HOME),
+            entry(Key.KEYPAD_8, Key.UP),
+            entry(Key.KEYPAD_9, Key.PAGE_UP),
+            entry(Key.KEYPAD_DECIMAL, Key.DELETE),
+            entry(Key.KEYPAD_SEPARATOR, Key.DELETE));
+
     private KeyCodes() {}
 
     /** Returns the key of an event, or null if it stands for a character or for nothing. */
     static Key key(KeyEvent pressed) {
-        if (pressed.getKeyLocation() == KeyEvent.KEY_LOCATION_NUMPAD) {
-            Key key = ON_KEYPAD.get(pressed.getKeyCode());
-            if (key != null) {
-                return key;
-            }
+        boolean isOnKeypad = pressed.getKeyLocation() == KeyEvent.KEY_LOCATION_NUMPAD;
+        Key key = isOnKeypad ? ON_KEYPAD.get(pressed.getKeyCode()) : null;
+        if (key == null) {
+            key = ANYWHERE.get(pressed.getKeyCode());
         }
-        return ANYWHERE.get(pressed.getKeyCode());
+        // AWT gives the digit's code then, but no digit.
+        return isCharacter(pressed.getKeyChar()) ? key : below(key);
+    }
+
+    private static Key below(Key key) {
+        return key == null ? null : BELOW.getOrDefault(key, key);
+    }
+
+    private static boolean isCharacter(char typed) {
+        return typed != KeyEvent.CHAR_UNDEFINED && !Character.isISOControl(typed);
     }
 
     private static Map<Integer, Key> anywhere() {

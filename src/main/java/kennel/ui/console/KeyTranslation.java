@@ -27,8 +27,7 @@ final class KeyTranslation {
             InputEvent.ALT_GRAPH_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.CTRL_DOWN_MASK;
 
     private final BooleanSupplier numLock;
-    private boolean sent;
-    private long sentWhen;
+    private char sent = KeyEvent.CHAR_UNDEFINED;
     private char firstHalf;
 
     KeyTranslation() {
@@ -43,17 +42,15 @@ final class KeyTranslation {
     byte[] pressed(KeyEvent event, InputModes modes) {
         Key key = KeyCodes.key(event);
         byte[] bytes = key == null ? character(event) : KeyEncoder.key(key, modifiers(event, modes), modes);
-        sent = bytes.length > 0;
-        sentWhen = event.getWhen();
+        sent = bytes.length > 0 ? event.getKeyChar() : KeyEvent.CHAR_UNDEFINED;
         return bytes;
     }
 
     /** Returns what a typed character sends, nothing if it was left to its key. */
     byte[] typed(KeyEvent event) {
-        // A pressed key and the character of it bear the same time, which an input method's characters do not.
-        boolean wasSent = sent && event.getWhen() == sentWhen;
-        sent = false;
         char character = event.getKeyChar();
+        boolean wasSent = character == sent;
+        sent = KeyEvent.CHAR_UNDEFINED;
         if (wasSent || character == KeyEvent.CHAR_UNDEFINED || Character.isISOControl(character)) {
             return NOTHING;
         }

@@ -82,6 +82,10 @@ final class KeyTranslationTest {
         numLock = true;
         assertThat(keypad(KeyEvent.VK_ADD, '+')).isEqualTo("+");
         assertThat(keypad(KeyEvent.VK_NUMPAD7, '7')).isEqualTo("7");
+        assertThat(keypad(KeyEvent.VK_NUMPAD7, KeyEvent.CHAR_UNDEFINED))
+                .as("with Shift")
+                .isEqualTo("\033OH");
+        assertThat(keypad(KeyEvent.VK_DECIMAL, '\177')).as("with Shift").isEqualTo("\033[3~");
     }
 
     @Test
