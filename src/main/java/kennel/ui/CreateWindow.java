@@ -24,8 +24,8 @@ import kennel.ui.task.TaskRunner;
 
 /** The window in which a sandbox is made: the wizard in a frame. */
 public final class CreateWindow {
-    private static final Dimension SIZE = new Dimension(820, 600);
-    private static final Dimension LEAST = new Dimension(640, 460);
+    private static final Dimension SIZE = new Dimension(860, 620);
+    private static final Dimension LEAST = new Dimension(740, 480);
 
     private final JFrame frame = new JFrame();
 

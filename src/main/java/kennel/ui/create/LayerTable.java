@@ -68,7 +68,8 @@ final class LayerTable extends JTable {
         for (String key : List.of("TAB", "shift TAB", "ENTER", "shift ENTER", "F2", "ESCAPE")) {
             getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), "none");
         }
-        int move = InputEvent.ALT_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK;
+        // With Shift or Ctrl besides, many window managers keep the arrows for themselves.
+        int move = InputEvent.ALT_DOWN_MASK;
         Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0), this::tickSelected);
         Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_UP, move), () -> moveSelected(true));
         Keys.bind(this, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, move), () -> moveSelected(false));

@@ -2,6 +2,7 @@ package kennel.ui.create;
 
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
+import kennel.sandbox.Text;
 
 /** The rows of the stack that a filter lets through. */
 final class LayerTableModel extends AbstractTableModel {
@@ -15,6 +16,17 @@ final class LayerTableModel extends AbstractTableModel {
 
     private transient LayerStack stack = LayerStack.empty();
     private transient List<Integer> rows = List.of();
+    private transient List<Look> looks = List.of();
+
+    /**
+     * How a layer is drawn, worked out once for all the times that it is.
+     *
+     * @param name what a person calls it
+     * @param detail what stands below that
+     * @param ticked whether it is ticked
+     * @param faulty whether something is wrong with it
+     */
+    record Look(String name, String detail, boolean ticked, boolean faulty) {}
 
     /** Returns whether anything is different now. */
     boolean show(LayerStack newStack, String filter) {
@@ -25,6 +37,7 @@ final class LayerTableModel extends AbstractTableModel {
         boolean sameRows = newRows.equals(rows) && newStack.size() == stack.size();
         stack = newStack;
         rows = newRows;
+        looks = rows.stream().map(this::look).toList();
         if (sameRows) {
             if (!rows.isEmpty()) {
                 fireTableRowsUpdated(0, rows.size() - 1);
@@ -33,6 +46,20 @@ final class LayerTableModel extends AbstractTableModel {
             fireTableDataChanged();
         }
         return true;
+    }
+
+    private Look look(int place) {
+        LayerEntry entry = stack.at(place);
+        return new Look(
+                Text.visible(entry.label()),
+                LayersStep.detail(stack, place),
+                entry.ticked(),
+                LayersStep.isFaulty(stack, place));
+    }
+
+    /** Returns how a row that is shown is drawn. */
+    Look lookOf(int shown) {
+        return looks.get(shown);
     }
 
     LayerStack stack() {

@@ -80,7 +80,7 @@ final class LayersPanel implements Panel<Choices> {
         filter.putClientProperty("JTextField.showClearButton", true);
         filter.addKeyListener(new FilterKeys());
         row.add(Mnemonics.on(new JLabel(), CreateWords.say("layers.filter.label"), filter));
-        row.add(filter);
+        row.add(filter, "wmin 60");
         row.add(button(ALL, "button.all", () -> tickShown(true)));
         row.add(button(NONE, "button.none", () -> tickShown(false)));
         return row;
@@ -92,14 +92,18 @@ final class LayersPanel implements Panel<Choices> {
         row.add(remove);
         row.add(up);
         row.add(down);
-        row.add(summary);
+        row.add(summary, "wmin 0");
         return row;
     }
 
-    private static JButton button(String name, String words, Runnable deed) {
+    /** Makes a button for something with the list, which has the keyboard again afterwards. */
+    private JButton button(String name, String words, Runnable deed) {
         JButton button = Mnemonics.on(new JButton(), CreateWords.say(words));
         button.setName(name);
-        button.addActionListener(event -> deed.run());
+        button.addActionListener(event -> {
+            deed.run();
+            table.requestFocusInWindow();
+        });
         return button;
     }
 

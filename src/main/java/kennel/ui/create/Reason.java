@@ -14,6 +14,7 @@ final class Reason extends JPanel {
 
     Reason(String name) {
         super(new MigLayout("insets 6 8 6 8, fillx"));
+        putClientProperty(Prose.WRAPS, true);
         sentence.setName(name);
         add(sentence, "growx, wmin 0");
         style();

@@ -55,7 +55,10 @@ final class ReviewStep implements Step<Choices> {
         String first = choices.base().start() instanceof Start.Command command
                 ? CreateWords.say("review.command", Text.visible(String.join(" ", command.words())))
                 : CreateWords.say(choices.base().start() instanceof Start.Boot ? "review.boot" : "review.shell");
-        String room = choices.limited() ? Size.show(Size.parse(choices.size())) : StorageStep.half(choices);
+        long free = choices.offer().map(MachineOffer::memoryFree).orElse(0L);
+        String room = choices.limited()
+                ? Size.show(Size.parse(choices.size()))
+                : CreateWords.say("review.half", Size.show(free / 2));
         return Stream.of(
                         layers == 1
                                 ? CreateWords.say(

@@ -18,10 +18,9 @@ final class TickCell extends JCheckBox implements TableCellRenderer {
     @Override
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-        LayerTableModel model = (LayerTableModel) table.getModel();
-        int place = model.place(row);
-        setSelected(model.stack().at(place).ticked());
-        setEnabled(isSelected() || model.stack().canBeTicked(place));
+        LayerTableModel.Look look = ((LayerTableModel) table.getModel()).lookOf(row);
+        setSelected(look.ticked());
+        setEnabled(look.ticked() || !look.faulty());
         setBackground(selected ? table.getSelectionBackground() : table.getBackground());
         return this;
     }

@@ -3,6 +3,7 @@ package kennel.ui.look;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.FlatSystemProperties;
 import java.awt.Toolkit;
 import java.util.Locale;
 
@@ -17,6 +18,8 @@ public enum Theme {
 
     /** Makes all windows look so, those too that are open. */
     public void install() {
+        // It would be unpacked into a temporary folder, and serves window frames that nobody asked for.
+        System.setProperty(FlatSystemProperties.USE_NATIVE_LIBRARY, "false");
         FlatLaf.registerCustomDefaultsSource(DEFAULTS);
         FlatLaf.setup(this == DARK ? new FlatDarkLaf() : new FlatLightLaf());
         FlatLaf.updateUI();

@@ -12,7 +12,7 @@ import javax.swing.UIManager;
 final class HelpPane extends JPanel {
     private static final long serialVersionUID = 1;
 
-    private static final int WIDTH_IN_PIXELS = 280;
+    private static final int WIDTH_IN_PIXELS = 256;
 
     private final Prose text = new Prose(Prose.Tone.PLAIN);
     private final JScrollPane scroll = new JScrollPane(

@@ -13,6 +13,7 @@ final class MessageLine extends JPanel {
 
     MessageLine() {
         super(new MigLayout("insets 8 16 8 16, fillx"));
+        putClientProperty(Prose.WRAPS, true);
         sentence.setName(WizardPanel.MESSAGE);
         add(sentence, "growx, wmin 0");
         setVisible(false);

@@ -15,6 +15,9 @@ public final class Prose extends JTextArea {
         QUIET
     }
 
+    /** Set on a panel that holds nothing else: its height, too, follows from its width. */
+    public static final String WRAPS = "migLayout.dynamicAspectRatio";
+
     private final Tone tone;
 
     /** Makes a text in the given tone. */

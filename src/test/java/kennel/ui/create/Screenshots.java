@@ -70,7 +70,7 @@ final class Screenshots {
             frame = new JFrame(CreateWizard.title());
             frame.add(wizard[0].component());
             frame.setIconImage(new ImageIcon("icons/kennel-48.png").getImage());
-            frame.setSize(820, 600);
+            frame.setSize(860, 620);
             frame.setVisible(true);
         });
         Thread.sleep(1500);
