@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kennel.host.KernelFeatures.Module;
 import kennel.sandbox.Finding;
+import kennel.sandbox.RunRecord;
 import kennel.sandbox.Size;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
@@ -42,6 +44,7 @@ public final class Checkup {
         findings.add(network(kernel));
         findings.add(memory());
         findings.add(archive());
+        readOnly().ifPresent(findings::add);
         findings.add(running());
         return findings;
     }
@@ -111,6 +114,15 @@ public final class Checkup {
         return used
                 ? Finding.good(Words.say("doctor.archive"))
                 : Finding.note(Words.say("doctor.archive.none"), Words.say("doctor.archive.cure"));
+    }
+
+    /** Every sandbox has a record, so that a read-only run folder stops all. */
+    private Optional<Finding> readOnly() {
+        return MountTable.containing(MountTable.read(root), RunRecord.FOLDER)
+                .filter(mount -> mount.superOptions().contains("ro"))
+                .map(mount -> Finding.lacks(
+                        Words.say("doctor.readonly", RunRecord.FOLDER),
+                        Words.say("doctor.readonly.cure", Text.visible(mount.mountPoint()))));
     }
 
     private Finding running() {

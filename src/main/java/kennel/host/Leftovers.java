@@ -32,8 +32,7 @@ public final class Leftovers {
         for (String id : new TreeSet<>(sandboxes.leftovers())) {
             left.add(RunRecord.FOLDER.resolve(id));
             for (Path hierarchy : hierarchies) {
-                left.add(hierarchy.resolve(RunningSandboxes.MONITOR_CGROUP + id));
-                left.add(hierarchy.resolve(RunningSandboxes.PAYLOAD_CGROUP + id));
+                RunningSandboxes.CGROUPS.forEach(prefix -> left.add(hierarchy.resolve(prefix + id)));
             }
         }
         left.removeIf(path -> !Files.exists(files.at(path.toString()), LinkOption.NOFOLLOW_LINKS));

@@ -54,6 +54,7 @@ final class Launch {
                 machine.lxc().orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("lxc.missing")));
         // Before the layers are opened: the kernel binds only what was opened in the same namespace.
         unshareMounts();
+        progress.begin(Words.say("step.claim"));
         Claim claim = Claim.make(request.spec(), machine.cgroups());
         progress.done(Words.say("step.claim"));
         Optional<IdMapping> idMapping = claim.range().map(range -> new IdMapping());
@@ -74,6 +75,7 @@ final class Launch {
         progress.done(Words.say("step.plan"));
         StepRunner runner = new StepRunner(open, idMapping);
         for (Step step : plan.steps()) {
+            progress.begin(step.sentence());
             Faults.run(step, () -> runner.run(step));
             progress.done(step.sentence());
         }

@@ -1,6 +1,9 @@
 package kennel.launcher;
 
 import java.io.PrintStream;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.BooleanSupplier;
 import kennel.kernel.Terminal;
 import kennel.sandbox.Words;
 
@@ -12,13 +15,23 @@ final class Progress {
     private final PrintStream results;
     private final PrintStream out;
     private final boolean verbose;
+    private final BooleanSupplier watched;
+    private Boolean isWatched;
     private long last = System.nanoTime();
+    private Timer timer;
+    private TimerTask waiting;
 
     /** Makes one that gives results on one stream and tells everything else on another. */
     Progress(PrintStream results, PrintStream out, boolean verbose) {
+        this(results, out, verbose, () -> Terminal.isTerminal(2));
+    }
+
+    /** Makes one that is told whether a person watches. */
+    Progress(PrintStream results, PrintStream out, boolean verbose, BooleanSupplier watched) {
         this.results = results;
         this.out = out;
         this.verbose = verbose;
+        this.watched = watched;
     }
 
     /** Tells something the user should know in any case. */
@@ -38,8 +51,28 @@ final class Progress {
         results.println(text);
     }
 
+    /** Tells what a step does while it does it, if a person waits for it at a terminal. */
+    void begin(String sentence) {
+        if (!isWatched()) {
+            return;
+        }
+        if (timer == null) {
+            timer = new Timer(true);
+        }
+        waiting = new TimerTask() {
+            @Override
+            public void run() {
+                out.println("kennel: " + Words.say("step.now", sentence));
+            }
+        };
+        timer.schedule(waiting, SLOW_TENTHS / 10);
+    }
+
     /** Tells that a step was done, if each is wanted or this one kept a person waiting, and takes its time. */
     void done(String sentence) {
+        if (waiting != null) {
+            waiting.cancel();
+        }
         long now = System.nanoTime();
         long tenths = (now - last) / 100_000;
         if (verbose || tenths >= SLOW_TENTHS && isWatched()) {
@@ -51,7 +84,11 @@ final class Progress {
         last = now;
     }
 
-    private static boolean isWatched() {
-        return Terminal.isTerminal(2);
+    /** Asks once: a start has as many steps as layers. */
+    private boolean isWatched() {
+        if (isWatched == null) {
+            isWatched = watched.getAsBoolean();
+        }
+        return isWatched;
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import jnr.constants.platform.Errno;
 import kennel.kernel.Fd;
 import kennel.kernel.IdMapping;
 import kennel.kernel.KernelException;
@@ -17,6 +19,8 @@ import kennel.kernel.LoopDevices;
 import kennel.kernel.Mounts;
 import kennel.plan.Layout;
 import kennel.plan.Step;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 
@@ -156,10 +160,35 @@ final class StepRunner {
     }
 
     private void isolate(Step.Isolate isolate) throws IOException {
+        try {
+            uniteAlone(isolate.inner(), slot(isolate.slot()));
+        } catch (KernelException e) {
+            throw e.errno() == Errno.EINVAL ? unjoinable(shown.get(isolate.inner()), e) : e;
+        }
+    }
+
+    private void uniteAlone(int slot, Path target) throws IOException {
         // An overlay wants two layers at the least.
         String empty = OverlayFolder.makeFolders(Layout.BASE.resolve("empty")).toString();
-        String layers = "lowerdir=" + Layout.slot(isolate.inner()) + ":" + empty;
-        mounts.mount("kennel", slot(isolate.slot()), "overlay", Mounts.READ_ONLY | Mounts.NO_DEVICES, layers);
+        String layers = "lowerdir=" + Layout.slot(slot) + ":" + empty;
+        mounts.mount("kennel", target, "overlay", Mounts.READ_ONLY | Mounts.NO_DEVICES, layers);
+    }
+
+    /** Returns the layer that overlayfs does not take even alone, such as a folder on FAT or of /proc. */
+    private Optional<String> unjoinable() throws IOException {
+        Path target = OverlayFolder.makeFolders(Layout.BASE.resolve("alone"));
+        for (Map.Entry<Integer, String> layer : new TreeMap<>(shown).entrySet()) {
+            try {
+                uniteAlone(layer.getKey(), target);
+            } catch (KernelException e) {
+                return Optional.of(layer.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static SandboxException unjoinable(String layer, KernelException cause) {
+        return new SandboxException(ExitCode.DATA, Words.say("layer.unjoinable", layer), cause);
     }
 
     private void unite(Step.Unite unite) throws IOException {
@@ -177,12 +206,18 @@ final class StepRunner {
         // mount(2) takes.
         mounts.changeDirectory(Layout.LAYERS);
         Path storage = Layout.LAYERS.relativize(unite.storage());
-        mounts.mount(
-                "kennel",
-                target,
-                "overlay",
-                Mounts.NO_ACCESS_TIMES | (unite.devices() ? 0 : Mounts.NO_DEVICES),
-                "lowerdir=" + String.join(":", names) + ",upperdir=" + storage + "/upper,workdir=" + storage + "/work");
+        try {
+            mounts.mount(
+                    "kennel",
+                    target,
+                    "overlay",
+                    Mounts.NO_ACCESS_TIMES | (unite.devices() ? 0 : Mounts.NO_DEVICES),
+                    "lowerdir=" + String.join(":", names) + ",upperdir=" + storage + "/upper,workdir=" + storage
+                            + "/work");
+        } catch (KernelException e) {
+            Optional<String> culprit = e.errno() == Errno.EINVAL ? unjoinable() : Optional.empty();
+            throw culprit.isEmpty() ? e : unjoinable(culprit.get(), e);
+        }
         mounts.changeDirectory(Path.of("/"));
     }
 

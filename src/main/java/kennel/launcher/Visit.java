@@ -13,6 +13,8 @@ import kennel.host.Machine;
 import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.kernel.FileLock;
+import kennel.kernel.KernelException;
+import kennel.kernel.Mounts;
 import kennel.kernel.Namespaces;
 import kennel.kernel.Program;
 import kennel.kernel.Terminal;
@@ -53,10 +55,20 @@ final class Visit {
                 inside.words(request.words().isEmpty() ? new Start.LoginShell() : new Start.Command(request.words()));
         String home = inside.home();
         new Namespaces().enterMountsOf(sandbox.monitor());
+        goTo(home);
         List<String> arguments = lxcArguments(sandbox);
         arguments.add("--");
         arguments.addAll(words);
         Program.become(lxc("lxc-attach"), arguments, Environment.forShell(home));
+    }
+
+    /** lxc-attach starts its program in the folder of the same name as its own. */
+    private static void goTo(String home) {
+        try {
+            new Mounts().changeDirectory(Path.of(home));
+        } catch (KernelException e) {
+            // This machine has no such folder: the program starts in the root folder.
+        }
     }
 
     /** Ends a sandbox, by force after so many seconds, and returns when nothing is left of it. */

@@ -6,8 +6,13 @@ enum Charset {
     LINE_DRAWING(
             '0',
             "_`abcdefghijklmnopqrstuvwxyz{|}~",
-            "\u00A0\u25C6\u2592\u2409\u240C\u240D\u240A\u00B0\u00B1\u2424\u240B\u2518\u2510\u250C\u2514\u253C"
+            " \u25C6\u2592\u2409\u240C\u240D\u240A\u00B0\u00B1\u2424\u240B\u2518\u2510\u250C\u2514\u253C"
                     + "\u23BA\u23BB\u2500\u23BC\u23BD\u251C\u2524\u2534\u252C\u2502\u2264\u2265\u03C0\u2260\u00A3\u00B7"),
+    VT52_GRAPHICS(
+            ' ',
+            "^_`abcdefghijklmnopqrstuvwxyz{|}~",
+            "   \u25AE\u215F   \u00B0\u00B1\u2192\u2026\u00F7\u2193\u23BA\u23BA\u23BB\u23BB\u23BC\u23BC\u23BD\u23BD"
+                    + "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u00B6"),
     BRITISH('A', "#", "£"),
     DUTCH('4', "#@[\\]{|}~", "£¾ĳ½|¨ƒ¼´"),
     FINNISH('C', "[\\]^`{|}~", "ÄÖÅÜéäöåü"),
@@ -31,6 +36,11 @@ enum Charset {
             int at = replaced.indexOf(c);
             shown[c] = at < 0 ? c : shownInstead.charAt(at);
         }
+    }
+
+    /** Returns whether it can be designated only where national sets are allowed. */
+    boolean isNational() {
+        return ordinal() >= DUTCH.ordinal();
     }
 
     /** Returns what is shown for an ASCII character. */

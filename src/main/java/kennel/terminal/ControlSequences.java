@@ -31,7 +31,7 @@ final class ControlSequences {
             if (last == 'c' && params.get(0) == 0) {
                 reports.tertiaryAttributes();
             }
-        } else if (prefix == 0) {
+        } else if (prefix == 0 && (last == 'm' || !params.isJoined())) {
             plain(params, last);
         }
     }
@@ -62,7 +62,8 @@ final class ControlSequences {
     private void moveOrReport(Params params, int last) {
         switch (last) {
             case 'A', 'k' -> screen.moveRows(-params.steps());
-            case 'B', 'e' -> screen.moveRows(params.steps());
+            case 'B' -> screen.moveRows(params.steps());
+            case 'e' -> down(params.steps());
             case 'C', 'a' -> screen.moveColumns(params.steps());
             case 'D', 'j' -> back(params.steps());
             case 'E' -> {
@@ -90,6 +91,12 @@ final class ControlSequences {
         }
     }
 
+    /** Moves the cursor down, beyond the region too unless in origin mode (VPR). */
+    private void down(int count) {
+        int first = screen.cursor.origin ? screen.top : 0;
+        screen.moveTo(screen.cursor.row - first + count, screen.cursor.column);
+    }
+
     private void back(int count) {
         if (!screen.modes.is(Mode.REVERSE_WRAP)) {
             screen.moveColumns(-count);
@@ -102,7 +109,7 @@ final class ControlSequences {
 
     /** With five numbers the sequence is another one: xterm's highlight mouse tracking. */
     private void scrollDown(Params params) {
-        if (params.count() <= 1) {
+        if (params.count() <= 1 && params.get(0, 1) > 0) {
             editor.scrollDown(params.steps());
         }
     }
@@ -157,6 +164,14 @@ final class ControlSequences {
     private void withIntermediate(int prefix, Params params, int intermediate, int last) {
         if (prefix == 0 && intermediate == '!' && last == 'p') {
             softReset();
+        } else if (prefix == 0 && intermediate == ' ' && last == '@') {
+            editor.shiftLeft(0, params.steps());
+        } else if (prefix == 0 && intermediate == ' ' && last == 'A') {
+            editor.shiftRight(0, params.steps());
+        } else if (prefix == 0 && intermediate == '\'' && last == '}') {
+            editor.shiftRight(screen.cursor.column, params.steps());
+        } else if (prefix == 0 && intermediate == '\'' && last == '~') {
+            editor.shiftLeft(screen.cursor.column, params.steps());
         } else if (prefix == 0 && intermediate == ' ' && last == 'q') {
             modes.setCursorStyle(params.get(0));
         } else if (prefix == 0 && intermediate == '"' && last == 'q') {
@@ -167,6 +182,7 @@ final class ControlSequences {
     }
 
     private void protect(int how) {
+        screen.guarded = false;
         if (how == 1) {
             screen.cursor.style |= Style.PROTECTED;
         } else if (how == 0 || how == 2) {
@@ -179,6 +195,7 @@ final class ControlSequences {
         screen.resetRegion();
         screen.cursor.copyManner(new Cursor());
         screen.cursor.wrapDue = false;
-        screen.forgetSavedCursors();
+        screen.guarded = false;
+        screen.forgetSavedCursor();
     }
 }

@@ -34,7 +34,7 @@ final class Editor {
     private void eraseRows(int from, int to, boolean selective) {
         for (int row = from; row < to; row++) {
             Line line = screen.grid.lines[row];
-            if (selective) {
+            if (selective || screen.guarded) {
                 line.eraseUnprotected(0, line.columns(), screen.erased());
             } else {
                 line.reset(screen.erased());
@@ -56,7 +56,7 @@ final class Editor {
 
     private void erase(int from, int to, boolean selective) {
         Line line = screen.line();
-        if (selective) {
+        if (selective || screen.guarded) {
             line.eraseUnprotected(from, to, screen.erased());
         } else {
             line.erase(from, to, screen.erased());
@@ -98,11 +98,25 @@ final class Editor {
 
     void scrollUp(int count) {
         screen.grid.scrollUp(screen.top, screen.bottom, count, screen.erased());
-        cursor.wrapDue = false;
     }
 
     void scrollDown(int count) {
         screen.grid.scrollDown(screen.top, screen.bottom, count, screen.erased());
-        cursor.wrapDue = false;
+    }
+
+    /** Moves the region's columns from one on to the right (SR, DECIC, DECBI). */
+    void shiftRight(int column, int count) {
+        for (int row = screen.top; row < screen.bottom; row++) {
+            Line line = screen.grid.lines[row];
+            line.insert(Math.min(column, line.width() - 1), Math.min(count, screen.columns()), screen.erased());
+        }
+    }
+
+    /** Moves the region's columns behind so many to the left over them (SL, DECDC, DECFI). */
+    void shiftLeft(int column, int count) {
+        for (int row = screen.top; row < screen.bottom; row++) {
+            Line line = screen.grid.lines[row];
+            line.delete(Math.min(column, line.width() - 1), Math.min(count, screen.columns()), screen.erased());
+        }
     }
 }

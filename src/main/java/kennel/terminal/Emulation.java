@@ -5,7 +5,6 @@ final class Emulation implements Actions {
     private static final int BELL = 0x07;
     private static final int SHIFT_OUT = 0x0E;
     private static final int SHIFT_IN = 0x0F;
-    private static final int SUBSTITUTE = 0x1A;
 
     final Screen screen;
     final Outbox outbox = new Outbox();
@@ -49,7 +48,6 @@ final class Emulation implements Actions {
             case '\r' -> screen.carriageReturn();
             case SHIFT_OUT -> screen.cursor.shift = 1;
             case SHIFT_IN -> screen.cursor.shift = 0;
-            case SUBSTITUTE -> printer.print(Utf8.REPLACEMENT);
             default -> {} // not known
         }
         printer.forgetLast();
@@ -71,11 +69,14 @@ final class Emulation implements Actions {
             case '(', ')', '*', '+' -> designate(intermediate - '(', last);
             default -> {} // not known
         }
+        printer.forgetLast();
         screen.keepInLine();
     }
 
     private void escape(int last) {
         switch (last) {
+            case '6' -> backIndex();
+            case '9' -> forwardIndex();
             case '7' -> screen.saveCursor();
             case '8' -> screen.restoreCursor();
             case 'D' -> screen.index();
@@ -87,8 +88,8 @@ final class Emulation implements Actions {
             case 'M' -> screen.reverseIndex();
             case 'N' -> screen.cursor.singleShift = 2;
             case 'O' -> screen.cursor.singleShift = 3;
-            case 'V' -> screen.cursor.style |= Style.PROTECTED;
-            case 'W' -> screen.cursor.style &= ~Style.PROTECTED;
+            case 'V' -> protect(true);
+            case 'W' -> protect(false);
             case 'Z' -> reports.primaryAttributes();
             case 'c' -> reset();
             case 'n' -> screen.cursor.shift = 2;
@@ -96,6 +97,30 @@ final class Emulation implements Actions {
             case '=' -> screen.modes.set(Mode.APPLICATION_KEYPAD, true);
             case '>' -> screen.modes.set(Mode.APPLICATION_KEYPAD, false);
             default -> {} // not known
+        }
+    }
+
+    /** Guards what follows against every way of erasing (SPA), or no longer (EPA). */
+    private void protect(boolean on) {
+        screen.guarded = true;
+        screen.cursor.style = on ? screen.cursor.style | Style.PROTECTED : screen.cursor.style & ~Style.PROTECTED;
+    }
+
+    /** Moves the cursor left, and in the first column the region right (DECBI). */
+    private void backIndex() {
+        if (screen.cursor.column == 0) {
+            editor.shiftRight(0, 1);
+        } else {
+            screen.moveColumns(-1);
+        }
+    }
+
+    /** Moves the cursor right, and in the last column the region left (DECFI). */
+    private void forwardIndex() {
+        if (screen.cursor.column == screen.lastColumn()) {
+            editor.shiftLeft(0, 1);
+        } else {
+            screen.moveColumns(1);
         }
     }
 
@@ -117,7 +142,7 @@ final class Emulation implements Actions {
 
     private void designate(int set, int designator) {
         Charset charset = Charset.of(designator);
-        if (charset != null) {
+        if (charset != null && (!charset.isNational() || screen.modes.is(Mode.NATIONAL_SETS))) {
             screen.cursor.sets[set] = charset;
         }
     }
@@ -125,6 +150,7 @@ final class Emulation implements Actions {
     @Override
     public void control(int prefix, Params params, int intermediate, int last) {
         sequences.execute(prefix, params, intermediate, last);
+        printer.forgetLast();
         screen.keepInLine();
     }
 
@@ -154,7 +180,7 @@ final class Emulation implements Actions {
             case 'B' -> screen.moveRows(1);
             case 'C' -> screen.moveColumns(1);
             case 'D' -> screen.moveColumns(-1);
-            case 'F' -> screen.cursor.sets[0] = Charset.LINE_DRAWING;
+            case 'F' -> screen.cursor.sets[0] = Charset.VT52_GRAPHICS;
             case 'G' -> screen.cursor.sets[0] = Charset.ASCII;
             case 'H' -> screen.moveTo(0, 0);
             case 'I' -> screen.reverseIndex();

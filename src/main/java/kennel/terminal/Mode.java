@@ -13,6 +13,8 @@ enum Mode {
     CURSOR_VISIBLE(true, 25, true),
     /** Allows the switch between 80 and 132 columns, of which only the emptying of the screen is done. */
     COLUMN_SWITCH(true, 40, false),
+    /** National sets of characters can be designated (DECNRCM). */
+    NATIONAL_SETS(true, 42, false),
     REVERSE_WRAP(true, 45, false),
     APPLICATION_KEYPAD(true, 66, false),
     BACKSPACE_SENDS_BACKSPACE(true, 67, false),

@@ -93,11 +93,8 @@ final class ModeSwitch {
             screen.show(true);
             editor.eraseDisplay(2, false);
         } else {
-            boolean wasAlternate = screen.isAlternate();
             screen.show(false);
-            if (wasAlternate) {
-                screen.restoreCursor();
-            }
+            screen.restoreCursor();
         }
     }
 

@@ -62,6 +62,11 @@ final class Params {
         return Math.max(1, get(0));
     }
 
+    /** Returns whether any number belongs to the one before it. */
+    boolean isJoined() {
+        return joined != 0;
+    }
+
     /** Returns whether a number belongs to the one before it. */
     boolean isJoined(int index) {
         return index < count && (joined >>> index & 1) != 0;

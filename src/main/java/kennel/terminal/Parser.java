@@ -8,6 +8,7 @@ final class Parser {
     /** The longest string of a sequence, in UTF-16 units; a longer one is passed over. */
     static final int LONGEST_STRING = 1 << 16;
 
+    private static final int LINUX_PALETTE_LENGTH = 8;
     private static final int ESCAPE = 0x1B;
     private static final int BELL = 0x07;
     private static final int CANCEL = 0x18;
@@ -115,16 +116,12 @@ final class Parser {
                 startEscape();
             }
         } else if (octet == CANCEL || octet == SUBSTITUTE) {
-            boolean cut = state != State.GROUND;
             state = State.GROUND;
-            if (octet == SUBSTITUTE || !cut) {
-                actions.execute(octet);
-            }
         } else if (state == State.STRING) {
             inString(octet);
         } else if (octet < ' ') {
             actions.execute(octet);
-        } else if (octet != DELETE) {
+        } else if (octet != DELETE || state == State.VT52_ROW || state == State.VT52_COLUMN) {
             printable(octet);
         }
     }
@@ -225,12 +222,20 @@ final class Parser {
             deviceHead(code);
         } else if (kind != StringKind.IGNORED) {
             string.appendCodePoint(code);
-            if (string.length() > LONGEST_STRING) {
+            if (kind == StringKind.COMMAND && isLinuxPalette()) {
+                state = State.GROUND;
+            } else if (string.length() > LONGEST_STRING) {
                 kind = StringKind.IGNORED;
                 string.setLength(0);
                 string.trimToSize();
             }
         }
+    }
+
+    /** The Linux console's commands for its palette have no end: their length tells it (console_codes(4)). */
+    private boolean isLinuxPalette() {
+        char first = string.charAt(0);
+        return first == 'R' || first == 'P' && string.length() == LINUX_PALETTE_LENGTH;
     }
 
     private void deviceHead(int code) {
@@ -262,26 +267,16 @@ final class Parser {
         }
     }
 
-    /** A code point of several bytes; those below U+00A0 are the C1 control characters. */
+    /** A code point of several bytes; the C1 control characters among them have no effect, as in xterm. */
     private void beyondAscii(int code) {
         if (code < 0xA0) {
-            c1(code);
-        } else if (state == State.STRING) {
+            return;
+        }
+        if (state == State.STRING) {
             inString(code);
         } else {
             state = State.GROUND;
             actions.print(code);
-        }
-    }
-
-    /** In UTF-8 a C1 control character is the same as escape and a letter (ECMA-35 13.2.1). */
-    private void c1(int code) {
-        int letter = code - 0x40;
-        if (state == State.STRING && letter == '\\') {
-            endString();
-        } else if (!actions.speaksVt52()) {
-            startEscape();
-            escape(letter);
         }
     }
 }

@@ -24,7 +24,7 @@ final class Printer {
 
     /** Prints a run of printable ASCII. */
     void print(byte[] bytes, int from, int to) {
-        if (!cursor.showsAscii() || screen.modes.is(Mode.INSERT) || !screen.modes.is(Mode.AUTOWRAP)) {
+        if (!cursor.showsAscii() || screen.modes.is(Mode.INSERT) || !wraps()) {
             for (int i = from; i < to; i++) {
                 print(bytes[i]);
             }
@@ -58,11 +58,12 @@ final class Printer {
         }
     }
 
-    /** Prints the last character again (REP), at most once for every cell. */
+    /** Prints the last character again (REP); more than fill the screen in so many steps as end in the same column. */
     void repeat(int count) {
         if (lastPrinted != 0) {
-            int most = Math.min(count, screen.columns() * screen.rows());
-            for (int i = 0; i < most; i++) {
+            int cells = screen.columns() * screen.rows();
+            int times = count <= cells ? count : cells + (count - cells) % screen.columns();
+            for (int i = 0; i < times; i++) {
                 place(lastPrinted, Math.max(1, Widths.of(lastPrinted)));
             }
         }
@@ -73,7 +74,7 @@ final class Printer {
     }
 
     private void place(int code, int width) {
-        if (cursor.wrapDue && screen.modes.is(Mode.AUTOWRAP)) {
+        if (cursor.wrapDue && wraps()) {
             wrap();
         }
         int columns = screen.line().width();
@@ -81,7 +82,7 @@ final class Printer {
             return;
         }
         if (cursor.column + width > columns) {
-            if (!screen.modes.is(Mode.AUTOWRAP)) {
+            if (!wraps()) {
                 return;
             }
             wrap();
@@ -92,6 +93,10 @@ final class Printer {
         }
         line.put(cursor.column, code, width, cursor.style, cursor.extra);
         moveBehind(line, cursor.column + width);
+    }
+
+    private boolean wraps() {
+        return screen.modes.is(Mode.AUTOWRAP) && screen.modes.is(Mode.ANSI);
     }
 
     private void wrap() {
@@ -129,7 +134,7 @@ final class Printer {
     }
 
     private void moveBehind(Line line, int column) {
-        cursor.wrapDue = column == line.width() && screen.modes.is(Mode.AUTOWRAP);
+        cursor.wrapDue = column == line.width();
         cursor.column = Math.min(column, line.width() - 1);
     }
 

@@ -13,6 +13,8 @@ final class Screen {
     int top;
     /** Row after its last. */
     int bottom;
+    /** What is protected is kept by every way of erasing, not only by the selective ones (SPA, ISO 6429). */
+    boolean guarded;
     /** Grows when lines get new numbers. */
     int numbering;
 
@@ -140,10 +142,9 @@ final class Screen {
         clampCursor();
     }
 
-    void forgetSavedCursors() {
-        for (Cursor each : saved) {
-            each.copy(new Cursor());
-        }
+    /** Forgets the cursor that was saved on this screen. */
+    void forgetSavedCursor() {
+        saved[isAlternate() ? 1 : 0].copy(new Cursor());
     }
 
     /** Shows the main or the alternate screen. */
@@ -198,8 +199,11 @@ final class Screen {
     void reset() {
         modes.reset();
         tabs.reset();
+        guarded = false;
         cursor.copy(new Cursor());
-        forgetSavedCursors();
+        for (Cursor each : saved) {
+            each.copy(cursor);
+        }
         alternate.clear(Style.PLAIN);
         main.clear(Style.PLAIN);
         grid = main;

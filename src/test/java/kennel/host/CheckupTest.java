@@ -197,6 +197,15 @@ class CheckupTest {
     }
 
     @Test
+    void aReadOnlyRunFolderStopsAll() {
+        String run = "33 20 0:29 / /run %s,nosuid - tmpfs tmpfs %s,size=1000k\n";
+        files.file("/proc/self/mountinfo", CGROUP_1 + CGROUP_2 + run.formatted("rw", "rw"));
+        assertThat(Checkup.isContent(findings())).isTrue();
+        files.file("/proc/self/mountinfo", CGROUP_1 + CGROUP_2 + run.formatted("ro", "ro"));
+        assertThat(find(Severity.LACKS).cure()).contains("remount,rw /run");
+    }
+
+    @Test
     void sandboxesAreCountedAndNoneStartsInsideOne() {
         files.sandbox("one", 100);
         assertThat(said()).contains("One sandbox is running: one");

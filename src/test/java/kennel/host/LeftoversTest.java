@@ -42,13 +42,15 @@ class LeftoversTest {
                 .file("/sys/fs/cgroup/kennel.monitor.zz/cgroup.procs", "")
                 .file("/sys/fs/cgroup/kennel.payload.zz/cgroup.procs", "")
                 .file("/sys/fs/cgroup/kennel.payload.zz/inner/cgroup.procs", "")
+                .file("/sys/fs/cgroup/kennel.pivot.zz/cgroup.procs", "")
                 .file("/sys/fs/cgroup/lxc.payload.other/cgroup.procs", "");
         assertThat(left())
                 .containsExactly(
                         Path.of("/run/kennel/dead"),
                         LEFT,
                         Path.of("/sys/fs/cgroup/kennel.monitor.zz"),
-                        Path.of("/sys/fs/cgroup/kennel.payload.zz"));
+                        Path.of("/sys/fs/cgroup/kennel.payload.zz"),
+                        Path.of("/sys/fs/cgroup/kennel.pivot.zz"));
     }
 
     @Test

@@ -89,6 +89,12 @@ class BadInputRootTest {
         assertThat(refuse(ExitCode.DATA, ext4)).contains(ext4.toString());
     }
 
+    @Test
+    void refusesAFolderThatOverlayfsCannotJoin() {
+        assertThat(refuse(ExitCode.DATA, layer, Path.of("/proc"))).contains("/proc lies on a filesystem");
+        assertThat(refuse(ExitCode.DATA, Path.of("/proc"), Path.of("/"))).contains("/proc lies on a filesystem");
+    }
+
     private static Path cut(Path whole, long bytes) throws IOException {
         Path part = folder.resolve("cut-" + bytes + "-" + whole.getFileName());
         Files.copy(whole, part);

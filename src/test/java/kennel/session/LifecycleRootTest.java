@@ -63,6 +63,13 @@ final class LifecycleRootTest {
     }
 
     @Test
+    void opensShellsAtHome() {
+        try (Sandbox sandbox = Sandbox.start()) {
+            assertThat(sandbox.out("pwd")).isEqualTo("/root");
+        }
+    }
+
+    @Test
     void refusesTheConsoleOfOneInTheForeground() throws Exception {
         String name = Sandbox.newName();
         Process terminal = terminal(Kennel.program() + " run --name " + name);
