@@ -132,16 +132,6 @@ public final class CreateWizard {
         wizard.change(change);
     }
 
-    /** Looks at the machine anew, for a window that stays open; what was chosen stays chosen. */
-    void lookAgain() {
-        tasks.run(machine::offer, offer -> change(choices -> choices.with(choices.stack(), offer)), failed -> {});
-    }
-
-    /** Adds files on top of the stack, as if they had been dropped there. */
-    void add(List<Path> files) {
-        new LayerDeeds().add(files, 0);
-    }
-
     private void lookAround(Draft draft) {
         tasks.run(() -> new Found(machine.stack(draft), machine.offer()), this::found, e -> {
             String sentence = CreateWords.say("problem.looking", Text.visible(String.valueOf(e.getMessage())));

@@ -5,7 +5,11 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.FlatSystemProperties;
 import java.awt.Toolkit;
+import java.util.List;
 import java.util.Locale;
+import javax.swing.InputMap;
+import javax.swing.KeyStroke;
+import javax.swing.UIManager;
 
 /** How the windows look; the colours are in the properties files of {@code kennel/look}. */
 public enum Theme {
@@ -22,7 +26,17 @@ public enum Theme {
         System.setProperty(FlatSystemProperties.USE_NATIVE_LIBRARY, "false");
         FlatLaf.registerCustomDefaultsSource(DEFAULTS);
         FlatLaf.setup(this == DARK ? new FlatDarkLaf() : new FlatLightLaf());
+        letEnterPressButtons();
         FlatLaf.updateUI();
+    }
+
+    /** On a button that has the keyboard, Enter presses that one, not the window's: who stands on Cancel means it. */
+    private static void letEnterPressButtons() {
+        for (String keys : List.of("Button.focusInputMap", "ToggleButton.focusInputMap")) {
+            InputMap map = (InputMap) UIManager.get(keys);
+            map.put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+            map.put(KeyStroke.getKeyStroke("released ENTER"), "released");
+        }
     }
 
     /** Returns the other one. */

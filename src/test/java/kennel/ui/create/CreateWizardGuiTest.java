@@ -144,6 +144,15 @@ class CreateWizardGuiTest {
     }
 
     @Test
+    void enterPressesTheButtonThatHasTheKeyboard() {
+        window.loaded();
+        window.robot.focusAndWaitForFocusGain(window.button(WizardPanel.CANCEL));
+        window.press(KeyEvent.VK_ENTER);
+        assertThat(window.left).isTrue();
+        assertThat(window.launched).isEmpty();
+    }
+
+    @Test
     void whatTheMachineCannotDoSaysWhy() {
         window.close();
         PuppyMachine puppy = new PuppyMachine(folder.resolve("old"));

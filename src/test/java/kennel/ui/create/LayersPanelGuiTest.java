@@ -6,7 +6,6 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
-import java.util.List;
 import kennel.ui.wizard.WizardPanel;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +99,7 @@ class LayersPanelGuiTest {
     void brokenAndDoubleLayersSaySo() {
         puppy.files.file("/root/<html><b>notes", "no image");
         Path devx = Path.of("/initrd/mnt/dev_save/dpup/devx_vanilladpup_10.0.sfs");
-        GuiActionRunner.execute(() -> window.wizard.add(List.of(Path.of("/root/<html><b>notes"), devx)));
+        GuiActionRunner.execute(() -> DroppedFiles.on(window.table(), Path.of("/root/<html><b>notes"), devx));
         window.await("rows", () -> window.table().getRowCount() == 9);
         assertThat(window.rows().subList(0, 2)).containsExactly("<html><b>notes", "devx");
         select(0);

@@ -51,12 +51,53 @@ final class Screenshots {
 
     private void take(PuppyMachine puppy, Theme theme) throws Exception {
         puppy.files.file("/root/notes.txt", "no image").file("/root/tools/bin/x", "");
+        open(puppy, theme);
+        Thread.sleep(1500);
+        shot("1-layers");
+        EventQueue.invokeAndWait(() -> DroppedFiles.on(
+                (JTable) find(frame, LayersPanel.TABLE),
+                Path.of("/root/notes.txt"),
+                Path.of("/root/tools"),
+                Path.of("/initrd/mnt/dev_save/dpup/devx_vanilladpup_10.0.sfs")));
+        Thread.sleep(600);
+        EventQueue.invokeAndWait(() -> ((JTable) find(frame, LayersPanel.TABLE)).setRowSelectionInterval(1, 1));
+        shot("1-layers-added");
+        press(LayersPanel.NONE);
+        press(WizardPanel.HELP);
+        shot("1-layers-help");
+        press(WizardPanel.HELP);
+        press(LayersPanel.ALL);
+        press(WizardPanel.NEXT);
+        shot("2-isolation");
+        press(WizardPanel.NEXT);
+        shot("3-storage");
+        type(StoragePanel.SIZE, "lots");
+        shot("3-storage-wrong");
+        type(StoragePanel.SIZE, "512M");
+        press(WizardPanel.NEXT);
+        Thread.sleep(SETTLE);
+        shot("4-review");
+        EventQueue.invokeAndWait(frame::dispose);
+        puppy.files
+                .file("/proc/sys/kernel/osrelease", "5.15.0\n")
+                .without("/sys/module/veth")
+                .file("/boot/config-5.15.0", "CONFIG_VETH=n\n");
+        open(puppy, theme);
+        Thread.sleep(SETTLE);
+        press(WizardPanel.NEXT);
+        shot("2-isolation-cannot");
+    }
+
+    private void type(String name, String text) throws Exception {
+        EventQueue.invokeAndWait(() -> ((JTextField) find(frame, name)).setText(text));
+    }
+
+    private void open(PuppyMachine puppy, Theme theme) throws Exception {
         TaskRunner tasks = new BackgroundTasks();
         Path settings = Files.createTempDirectory("kennel-settings");
-        CreateWizard[] wizard = new CreateWizard[1];
         EventQueue.invokeAndWait(() -> {
             theme.install();
-            wizard[0] = new CreateWizard(
+            CreateWizard wizard = new CreateWizard(
                     new CreateWizard.Beginning(
                             Draft.usual(),
                             IdMap.AUTO,
@@ -68,39 +109,11 @@ final class Screenshots {
                     spec -> {},
                     () -> {});
             frame = new JFrame(CreateWizard.title());
-            frame.add(wizard[0].component());
+            frame.add(wizard.component());
             frame.setIconImage(new ImageIcon("icons/kennel-48.png").getImage());
             frame.setSize(860, 620);
             frame.setVisible(true);
         });
-        Thread.sleep(1500);
-        shot("1-layers");
-        EventQueue.invokeAndWait(() -> wizard[0].add(List.of(
-                Path.of("/root/notes.txt"),
-                Path.of("/root/tools"),
-                Path.of("/initrd/mnt/dev_save/dpup/devx_vanilladpup_10.0.sfs"))));
-        Thread.sleep(600);
-        EventQueue.invokeAndWait(() -> ((JTable) find(frame, LayersPanel.TABLE)).setRowSelectionInterval(1, 1));
-        shot("1-layers-added");
-        press(LayersPanel.NONE);
-        press(WizardPanel.HELP);
-        shot("1-layers-help");
-        press(WizardPanel.HELP);
-        press(LayersPanel.ALL);
-        press(WizardPanel.NEXT);
-        shot("2-isolation");
-        puppy.files.file("/proc/sys/kernel/osrelease", "5.15.0\n").without("/sys/module/veth");
-        puppy.files.file("/boot/config-5.15.0", "CONFIG_VETH=n\n");
-        EventQueue.invokeAndWait(wizard[0]::lookAgain);
-        shot("2-isolation-cannot");
-        press(WizardPanel.NEXT);
-        shot("3-storage");
-        EventQueue.invokeAndWait(() -> ((JTextField) find(frame, StoragePanel.SIZE)).setText("lots"));
-        shot("3-storage-wrong");
-        EventQueue.invokeAndWait(() -> ((JTextField) find(frame, StoragePanel.SIZE)).setText("512M"));
-        press(WizardPanel.NEXT);
-        Thread.sleep(600);
-        shot("4-review");
     }
 
     private static java.awt.Image picture() {
