@@ -44,7 +44,9 @@ fi
 case $LANG in [a-z][a-z]_*) language=-Duser.language=${LANG%%_*} ;; *) language= ;; esac
 
 path=$lib/kennel.jar:$lib/jffi.jar:$lib/jnr-constants.jar
-[ "$main" = kennel.launcher.Main ] || path=$path:$lib/picocli.jar:$lib/nanojson.jar
+[ "$main" = kennel.launcher.Main ] || {
+    path=$path:$lib/picocli.jar:$lib/nanojson.jar:$lib/flatlaf.jar:$lib/miglayout-core.jar:$lib/miglayout-swing.jar
+}
 
 # A class-data archive that does not fit the JVM, the folder or the jar would switch class sharing off
 # altogether, so it is used only when its stamp says that it was made for just these.

@@ -17,7 +17,7 @@ public final class Main {
 
     /** Runs one command line. */
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("run") && Caller.isRoot()) {
+        if (Cli.starts(List.of(arguments)) && Caller.isRoot()) {
             // picocli takes a quarter of the time to the prompt: meanwhile another core loads what comes after it.
             Thread warmUp = new Thread(Launcher::warmUp);
             warmUp.setDaemon(true);

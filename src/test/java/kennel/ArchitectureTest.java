@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 final class ArchitectureTest {
     private static final String JAVA = "java..";
     private static final String WINDOWS = "javax.swing..";
+    private static final String LOOK = "com.formdev.flatlaf..";
+    private static final String LAYOUT = "net.miginfocom..";
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("kennel.(**)")
@@ -90,6 +92,30 @@ final class ArchitectureTest {
             "javax.accessibility");
 
     @ArchTest
+    static final ArchRule WIZARD =
+            onlyUses("kennel.ui.wizard", "a wizard is of use elsewhere too, and knows no sandboxes", WINDOWS, LAYOUT);
+
+    @ArchTest
+    static final ArchRule TASKS = onlyUses("kennel.ui.task", "it knows nothing of the work that it has done");
+
+    @ArchTest
+    static final ArchRule THEMES = onlyUses(
+            "kennel.ui.look", "how windows look does not depend on what they show", "kennel.sandbox", WINDOWS, LOOK);
+
+    @ArchTest
+    static final ArchRule CREATE = onlyUses(
+            "kennel.ui.create",
+            "the pages make a spec and hand it over: what starts it is not theirs",
+            "kennel.ui.wizard",
+            "kennel.ui.task",
+            "kennel.ui.look",
+            "kennel.plan",
+            "kennel.host",
+            "kennel.sandbox",
+            WINDOWS,
+            LAYOUT);
+
+    @ArchTest
     static final ArchRule EMULATOR = noClasses()
             .that()
             .resideOutsideOfPackages("kennel.terminal", "kennel.ui.console")
@@ -104,7 +130,7 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("kennel.ui..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.awt..", "javax.swing..", "javax.accessibility..")
+            .resideInAnyPackage("java.awt..", "javax.swing..", "javax.accessibility..", LOOK, LAYOUT)
             .because("the command line and the launcher start without a window's classes");
 
     @ArchTest

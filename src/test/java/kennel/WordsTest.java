@@ -36,7 +36,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Words, kennel.words", "ConsoleWords, kennel.console"})
+    @CsvSource({"Words, kennel.words", "ConsoleWords, kennel.console", "CreateWords, kennel.create"})
     void everyKeyInTheSourcesHasWords(String speaker, String bundle) {
         Set<String> keys = keys(bundle);
         // The first argument, which may be a choice between keys, or the beginning of a key.
@@ -46,7 +46,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kennel.words", "kennel.console"})
+    @ValueSource(strings = {"kennel.words", "kennel.console", "kennel.create"})
     void noWordsAreWithoutUse(String bundle) {
         Set<String> literals = find(LITERAL, SOURCES);
         Predicate<String> used = key -> literals.contains(key)

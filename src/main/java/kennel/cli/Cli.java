@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxFile;
 import kennel.sandbox.Words;
 import kennel.session.Session;
 import picocli.CommandLine;
@@ -19,9 +20,10 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Cli {
     private static final String PROGRAM = "kennel";
     private static final String HELP = "--help";
+    private static final String RUN = "run";
 
     /** After their first plain word nothing is an option of theirs any more: {@code kennel run ls -l}. */
-    private static final Set<String> BEFORE_A_COMMAND = Set.of("run", "shell", "console");
+    private static final Set<String> BEFORE_A_COMMAND = Set.of(RUN, "shell", "console");
 
     private final Session session;
     private final PrintWriter out;
@@ -33,7 +35,7 @@ public final class Cli {
         this.session = session;
         this.out = out;
         this.err = err;
-        commands.put("run", () -> new RunCommand(session, out));
+        commands.put(RUN, () -> new RunCommand(session, out));
         commands.put("layers", () -> new LayersCommand(out));
         commands.put("list", () -> new ListCommand(session, out));
         commands.put("attach", () -> new AttachCommand(session));
@@ -46,8 +48,11 @@ public final class Cli {
 
     /** Runs a command line and returns the process's exit code. */
     public int run(List<String> arguments) {
-        List<String> words = withHelpAsOption(arguments);
+        List<String> words = withHelpAsOption(startsFile(arguments) ? prepend(RUN, arguments) : arguments);
         CommandLine line = line(words.get(0));
+        if (words.get(0).equals(RUN)) {
+            words = withFileAsOption(words, line.getSubcommands().get(RUN).getCommandSpec());
+        }
         line.setOut(out);
         line.setErr(err);
         line.setExpandAtFiles(false);
@@ -85,6 +90,41 @@ public final class Cli {
                 .addOption(OptionSpec.builder("-h", HELP).usageHelp(true).build());
         command.setStopAtPositional(BEFORE_A_COMMAND.contains(name));
         program.addSubcommand(name, command);
+    }
+
+    private static boolean startsFile(List<String> arguments) {
+        return !arguments.isEmpty() && arguments.get(0).endsWith(SandboxFile.SUFFIX);
+    }
+
+    /** Returns whether a command line starts a sandbox. */
+    public static boolean starts(List<String> arguments) {
+        return startsFile(arguments) || !arguments.isEmpty() && arguments.get(0).equals(RUN);
+    }
+
+    /** {@code run box.kennel} is another way to say {@code run --file box.kennel}; what follows are options still. */
+    private static List<String> withFileAsOption(List<String> words, CommandSpec run) {
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.endsWith(SandboxFile.SUFFIX) && !word.startsWith("-")) {
+                List<String> longer = new ArrayList<>(words);
+                longer.add(i, "--file");
+                return longer;
+            }
+            if (!word.startsWith("-") || word.equals("--")) {
+                break;
+            }
+            OptionSpec option = run.findOption(word);
+            if (option != null && option.arity().max() > 0) {
+                i++;
+            }
+        }
+        return words;
+    }
+
+    private static List<String> prepend(String first, List<String> rest) {
+        List<String> words = new ArrayList<>(List.of(first));
+        words.addAll(rest);
+        return words;
     }
 
     /** {@code help}, {@code help run} and nothing at all are other ways to say {@code --help}. */

@@ -3,7 +3,6 @@ package kennel.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +11,20 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kennel.host.LayerDiscovery;
+import kennel.sandbox.Choice;
+import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.FreeName;
 import kennel.sandbox.IdMap;
-import kennel.sandbox.Layer;
 import kennel.sandbox.Network;
 import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxFile;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
 import kennel.sandbox.SpecText;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
-import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 import kennel.session.Session;
 import picocli.CommandLine.Command;
@@ -38,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
 
     private final Session session;
     private final PrintWriter out;
+
+    @Option(names = "--file", paramLabel = "FILE")
+    private String file;
 
     @Option(names = "--layer", paramLabel = "PATH")
     private List<String> layers = new ArrayList<>();
@@ -54,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--idmap", paramLabel = "auto|yes|no")
     private String idMap;
 
-    @Option(names = "--network", paramLabel = "none|manual", defaultValue = "manual")
+    @Option(names = "--network", paramLabel = "none|manual")
     private String network;
 
     @Option(names = "--boot")
@@ -62,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = {"-d", "--detach"})
     private boolean detach;
+
+    @Option(names = "--save", paramLabel = "FILE")
+    private String save;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -79,32 +85,46 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SandboxSpec spec = spec();
+        Draft draft = draft();
+        if (save != null) {
+            SandboxFile.write(path("--save", save), draft);
+            return ExitCode.OK.number();
+        }
+        SandboxSpec spec = spec(draft);
         if (dryRun) {
             out.print(DryRun.of(spec));
             out.flush();
             return ExitCode.OK.number();
         }
         Map<String, String> text = SpecText.write(spec);
-        if (name == null) {
+        if (draft.name().isEmpty()) {
             // The launcher finds one that no other start takes at the same moment.
             text.remove("name");
         }
         return session.start(text, verbose);
     }
 
-    private SandboxSpec spec() {
+    /** What the file says, where the options say nothing else. */
+    private Draft draft() {
         if (boot && !command.isEmpty()) {
             throw new SandboxException(ExitCode.USAGE, Words.say("boot.command"));
         }
-        return new SandboxSpec(
-                SandboxName.of(name == null ? FreeName.pick(running()) : name),
-                chosenLayers(),
-                new Storage.Tmpfs(size == null ? OptionalLong.empty() : OptionalLong.of(Size.parse(size))),
-                Choice.of("--idmap", Optional.ofNullable(idMap).orElse(idMapFromEnvironment()), IdMap.values()),
-                Choice.of("--network", network, Network.values()),
-                start(),
-                detach);
+        Draft saved = file == null ? Draft.usual() : SandboxFile.read(path("--file", file));
+        return new Draft(
+                name == null ? saved.name() : Optional.of(SandboxName.of(name)),
+                new ChosenLayers(new LayerDiscovery(HERE)).choose(saved.layers(), paths(), without),
+                size == null ? saved.storage() : new Storage.Tmpfs(OptionalLong.of(Size.parse(size))),
+                idMap == null ? saved.idMap() : Optional.of(Choice.of("--idmap", idMap, IdMap.values())),
+                network == null ? saved.network() : Choice.of("--network", network, Network.values()),
+                start(saved.start()),
+                detach || saved.detached());
+    }
+
+    private SandboxSpec spec(Draft draft) {
+        SandboxName name = draft.name().orElseGet(() -> SandboxName.of(FreeName.pick(running())));
+        Draft complete =
+                draft.layers().isEmpty() ? draft.withLayers(new ChosenLayers(new LayerDiscovery(HERE)).usual()) : draft;
+        return complete.spec(name, Choice.of("--idmap", idMapFromEnvironment(), IdMap.values()));
     }
 
     private Set<String> running() {
@@ -113,11 +133,11 @@ final class RunCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private Start start() {
+    private Start start(Start saved) {
         if (boot) {
             return new Start.Boot();
         }
-        return command.isEmpty() ? new Start.LoginShell() : new Start.Command(command);
+        return command.isEmpty() ? saved : new Start.Command(command);
     }
 
     private static String idMapFromEnvironment() {
@@ -125,28 +145,14 @@ final class RunCommand implements Callable<Integer> {
         return value == null || value.isEmpty() ? "auto" : value;
     }
 
-    private List<Path> chosenLayers() {
-        List<Layer> chosen = new ArrayList<>();
-        LayerDiscovery discovery = new LayerDiscovery(HERE);
-        if (layers.isEmpty()) {
-            discovery.layers().stream().filter(Layer::onByDefault).forEach(chosen::add);
-        }
-        for (String layer : layers) {
-            chosen.add(discovery.describe(absolute(layer)));
-        }
-        for (String label : new LinkedHashSet<>(without)) {
-            if (!chosen.removeIf(layer ->
-                    layer.label().equals(label) || layer.path().toString().equals(label))) {
-                throw new SandboxException(ExitCode.NO_INPUT, Words.say("without.unknown", Text.visible(label)));
-            }
-        }
-        return chosen.stream().map(Layer::path).toList();
+    private List<Path> paths() {
+        return layers.stream().map(layer -> path("--layer", layer)).toList();
     }
 
-    private static Path absolute(String layer) {
-        if (layer.isEmpty()) {
-            throw new SandboxException(ExitCode.USAGE, Words.say("layer.empty"));
+    private static Path path(String option, String text) {
+        if (text.isEmpty()) {
+            throw new SandboxException(ExitCode.USAGE, Words.say("path.empty", option));
         }
-        return Path.of(layer).toAbsolutePath();
+        return Path.of(text).toAbsolutePath();
     }
 }

@@ -78,6 +78,16 @@ public final class Checkup {
         return false;
     }
 
+    /** Returns whether a sandbox can have shifted ids here. */
+    public Finding idMap() {
+        return new KernelCheckup(files, machine, new KernelFeatures(files)).idMap();
+    }
+
+    /** Returns whether a sandbox can have a network interface here. */
+    public Finding network() {
+        return network(new KernelFeatures(files));
+    }
+
     private static Finding network(KernelFeatures kernel) {
         return switch (kernel.presence(Module.VETH)) {
             case THERE, LOADABLE -> Finding.good(Words.say("doctor.network"));

@@ -34,7 +34,7 @@ record KernelCheckup(SmallFiles files, Machine machine, KernelFeatures kernel) {
     }
 
     /** Every sandbox has a tmpfs among its layers, so that IDMAP needs Linux 6.3 whatever the others are. */
-    private Finding idMap() {
+    Finding idMap() {
         if (!Files.exists(files.at("/proc/self/ns/user"))) {
             return Finding.note(Words.say("doctor.idmap.nonamespace"), Words.say("doctor.idmap.nonamespace.cure"));
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Sizes as people write them: {@code 512M}, {@code 1.5G}, {@code 4 GiB}; powers of 1024. */
 public final class Size {
     private static final Pattern WRITTEN =
-            Pattern.compile("\\s*(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([kKmMgGtT]?)(?:i?[bB])?\\s*");
+            Pattern.compile("\\s*(\\d{1,19}(?:\\.\\d{1,6})?)\\s*([kKmMgGtT]?)(?:i?[bB])?\\s*");
     private static final String UNITS = "KMGT";
 
     private Size() {}
@@ -33,6 +33,17 @@ public final class Size {
             throw new SandboxException(ExitCode.USAGE, Words.say("size.zero"));
         }
         return bytes;
+    }
+
+    /** Returns a size so that {@link #parse} reads the very same: {@code 512M}, or plain bytes. */
+    public static String exact(long bytes) {
+        for (int power = UNITS.length(); power > 0; power--) {
+            long unit = 1L << (10 * power);
+            if (bytes >= unit && bytes % unit == 0) {
+                return bytes / unit + "" + UNITS.charAt(power - 1);
+            }
+        }
+        return Long.toString(bytes);
     }
 
     /** Returns a size in bytes as a person reads it, with one decimal from KB on. */

@@ -24,8 +24,8 @@ public final class SpecText {
             text.put("storage", "tmpfs");
             tmpfs.bytes().ifPresent(bytes -> text.put("size", Long.toString(bytes)));
         }
-        text.put("idmap", lower(spec.idMap()));
-        text.put("network", lower(spec.network()));
+        text.put("idmap", Choice.word(spec.idMap()));
+        text.put("network", Choice.word(spec.network()));
         if (spec.start() instanceof Start.Command command) {
             List<String> words = command.words();
             for (int i = 0; i < words.size(); i++) {
@@ -70,9 +70,5 @@ public final class SpecText {
             values.add(value);
         }
         return values;
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,7 +21,8 @@ public final class Text {
         return shown.toString();
     }
 
-    private static boolean isHidden(int c) {
+    /** Returns whether a character is of those that {@link #visible} spells out. */
+    static boolean isHidden(int c) {
         return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == 0x2028 || c == 0x2029;
     }
 }

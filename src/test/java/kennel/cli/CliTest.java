@@ -89,6 +89,55 @@ class CliTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FILE --size 1G -- ls -l",
+                "run FILE --size 1G ls -l",
+                "run --size 1G FILE -- ls -l",
+                "run --size=1G --file FILE -- ls -l",
+            })
+    void optionsGoBeforeWhatAFileSays(String line) {
+        new RecordedFiles(root)
+                .directory("/d/layer")
+                .file("/d/box.kennel", "kennel=1\nname=box\nlayer=layer\nsize=2G\nnetwork=none\ndetached=yes\n");
+        String file = root.resolve("d/box.kennel").toString();
+        assertThat(run(line.replace("FILE", file).split(" "))).isZero();
+        assertThat(request())
+                .containsExactly(
+                        "start",
+                        "name=box",
+                        "layer.0=" + root.resolve("d/layer"),
+                        "storage=tmpfs",
+                        "size=1073741824",
+                        "idmap=auto",
+                        "network=none",
+                        "command.0=ls",
+                        "command.1=-l",
+                        "detached=true");
+    }
+
+    @Test
+    void aCommandWhoseNameEndsLikeAFileFollowsTheDashes() {
+        run("run", "--layer", "/", "--", "x.kennel");
+        assertThat(request()).contains("command.0=x.kennel");
+    }
+
+    @Test
+    void saveWritesAFileAndAsksNobody() {
+        String file = root.resolve("box.kennel").toString();
+        assertThat(run("run", "--layer", "/", "--boot", "--save", file)).isZero();
+        assertThat(requests).isEmpty();
+        assertThat(run(file, "--name", "b")).isZero();
+        assertThat(request()).contains("name=b", "layer.0=/", "start=boot");
+    }
+
+    @Test
+    void aFileThatIsNoneIsOneSentence() {
+        assertThat(run("none.kennel")).isEqualTo(ExitCode.NO_INPUT.number());
+        assertThat(err.toString()).startsWith("kennel: ").hasLineCount(1).contains("none.kennel does not exist.");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "attach beagle, attach beagle",
         "shell beagle, shell beagle",

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A machine's tree under {@code src/test/resources/hosts}, copied and completed with what git cannot keep. */
-final class RecordedHost {
+public final class RecordedHost {
     private RecordedHost() {}
 
     /** Copies a recorded tree; its file {@code made} names directories, links and images to make. */
-    static Path copy(String name, Path to) {
+    public static Path copy(String name, Path to) {
         try {
             Path from = Path.of(RecordedHost.class.getResource("/hosts/" + name).toURI());
             try (Stream<Path> files = Files.walk(from)) {

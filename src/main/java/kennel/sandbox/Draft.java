@@ -1,0 +1,71 @@
+package kennel.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What is wanted of a sandbox as far as somebody has said: what a sandbox file holds.
+ *
+ * @param name its name; empty for one that is free at the start
+ * @param layers absolute paths, top first; empty for the usual layers of the machine it starts on
+ * @param storage where writes go
+ * @param idMap whether ids are shifted; empty for what the environment says
+ * @param network what the network namespace holds
+ * @param start what runs first
+ * @param detached whether it goes on without the terminal that started it
+ */
+public record Draft(
+        Optional<SandboxName> name,
+        List<Path> layers,
+        Storage storage,
+        Optional<IdMap> idMap,
+        Network network,
+        Start start,
+        boolean detached) {
+
+    /** Copies the layers and checks that nothing is missing. */
+    public Draft {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(storage);
+        Objects.requireNonNull(idMap);
+        Objects.requireNonNull(network);
+        Objects.requireNonNull(start);
+        layers = List.copyOf(layers);
+    }
+
+    /** Returns what a sandbox is when nobody has said anything. */
+    public static Draft usual() {
+        return new Draft(
+                Optional.empty(),
+                List.of(),
+                new Storage.Tmpfs(OptionalLong.empty()),
+                Optional.empty(),
+                Network.MANUAL,
+                new Start.LoginShell(),
+                false);
+    }
+
+    /** Returns the same with another name, or none. */
+    public Draft withName(Optional<SandboxName> other) {
+        return new Draft(other, layers, storage, idMap, network, start, detached);
+    }
+
+    /** Returns the same with other layers. */
+    public Draft withLayers(List<Path> other) {
+        return new Draft(name, other, storage, idMap, network, start, detached);
+    }
+
+    /**
+     * Returns the spec of a start.
+     *
+     * @param free the name, if none was wanted
+     * @param unsaid whether ids are shifted, if nobody has said
+     * @throws SandboxException if there are no layers
+     */
+    public SandboxSpec spec(SandboxName free, IdMap unsaid) {
+        return new SandboxSpec(name.orElse(free), layers, storage, idMap.orElse(unsaid), network, start, detached);
+    }
+}

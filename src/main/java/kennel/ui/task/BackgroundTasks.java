@@ -1,0 +1,30 @@
+package kennel.ui.task;
+
+import java.awt.EventQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Two threads of their own for work, the event queue for results. */
+public final class BackgroundTasks implements TaskRunner {
+    private static final int THREADS = 2;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+        Thread thread = new Thread(work, "kennel-task");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Override
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        threads.execute(() -> {
+            try {
+                T result = work.call();
+                EventQueue.invokeLater(() -> done.accept(result));
+            } catch (Exception e) {
+                EventQueue.invokeLater(() -> failed.accept(e));
+            }
+        });
+    }
+}

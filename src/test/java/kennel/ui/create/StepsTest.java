@@ -1,0 +1,110 @@
+package kennel.ui.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kennel.sandbox.Draft;
+import kennel.sandbox.Finding;
+import kennel.sandbox.IdMap;
+import kennel.sandbox.Layer;
+import kennel.sandbox.LayerType;
+import kennel.sandbox.Network;
+import kennel.sandbox.SandboxName;
+import kennel.sandbox.Start;
+import kennel.sandbox.Storage;
+import org.junit.jupiter.api.Test;
+
+/** What the steps decide from the choices alone. */
+class StepsTest {
+    private static final long GIGABYTE = 1L << 30;
+    private static final Finding GOOD = Finding.good("Good.");
+    private static final Finding BAD = Finding.lacks("Bad.", "Cure it.");
+    private static final MachineOffer OFFER = offer(List.of(), GOOD, GOOD);
+
+    private final Choices choices = Choices.of(Draft.usual(), IdMap.AUTO).with(stack(true), OFFER);
+
+    private static MachineOffer offer(List<Finding> lacks, Finding idMap, Finding network) {
+        return new MachineOffer(lacks, idMap, network, 4 * GIGABYTE, 2 * GIGABYTE, "beagle");
+    }
+
+    private static LayerStack stack(boolean ticked) {
+        Layer layer = new Layer("a", Layer.Role.SYSTEM, LayerType.DIRECTORY, Path.of("/"), -1, true);
+        return new LayerStack(List.of(LayerEntry.sound(layer, 1, ticked, false)), List.of(Path.of("/")));
+    }
+
+    @Test
+    void layersWaitUntilTheMachineWasLookedAt() {
+        LayersStep step = new LayersStep();
+        assertThat(step.fault(Choices.of(Draft.usual(), IdMap.AUTO))).contains("");
+        assertThat(step.fault(choices)).isEmpty();
+        assertThat(step.fault(choices.with(stack(false)))).contains(CreateWords.say("layers.none"));
+    }
+
+    @Test
+    void layersSayWhyNoSandboxCanStart() {
+        Choices here = choices.with(stack(true), offer(List.of(BAD), GOOD, GOOD));
+        assertThat(new LayersStep().fault(here).orElseThrow()).contains("Bad. Cure it.");
+    }
+
+    @Test
+    void whatTheMachineCannotDoIsNotDoneAndStaysWanted() {
+        Choices wanted = IsolationStep.connect(IsolationStep.shift(choices, true), true);
+        assertThat(wanted.spec().idMap()).isEqualTo(IdMap.YES);
+        assertThat(IsolationStep.whyNotShifted(wanted)).isEmpty();
+        Choices here = wanted.with(stack(true), offer(List.of(), BAD, BAD));
+        assertThat(here.spec().idMap()).isEqualTo(IdMap.NO);
+        assertThat(here.spec().network()).isEqualTo(Network.NONE);
+        assertThat(here.draft().idMap()).contains(IdMap.YES);
+        assertThat(here.draft().network()).isEqualTo(Network.MANUAL);
+        assertThat(IsolationStep.whyNotShifted(here).orElseThrow()).contains("Bad. Cure it.");
+        assertThat(IsolationStep.whyNotConnected(here).orElseThrow()).contains("Bad.");
+    }
+
+    @Test
+    void aSizeCountsOnlyIfItIsChosen() {
+        StorageStep step = new StorageStep();
+        assertThat(step.fault(choices.withSize(false, "lots"))).isEmpty();
+        assertThat(choices.withSize(false, "lots").spec().storage()).isEqualTo(new Storage.Tmpfs(OptionalLong.empty()));
+        assertThat(step.fault(choices.withSize(true, "lots")).orElseThrow()).contains("“lots”");
+        assertThat(step.fault(choices.withSize(true, "5G")).orElseThrow()).contains("5.0 GB", "4.0 GB");
+        assertThat(step.fault(choices.withSize(true, "3G"))).isEmpty();
+        assertThat(choices.withSize(true, "3G").spec().storage())
+                .isEqualTo(new Storage.Tmpfs(OptionalLong.of(3 * GIGABYTE)));
+    }
+
+    @Test
+    void aSandboxWithoutANameGetsAFreeOne() {
+        assertThat(choices.spec().name().text()).isEqualTo("beagle");
+        assertThat(choices.draft().name()).isEmpty();
+        assertThat(choices.withName("My box").spec().name().text()).isEqualTo("My box");
+        assertThat(choices.withName("My box").draft().name()).contains(SandboxName.of("My box"));
+        assertThat(new ReviewStep().fault(choices.withName("x".repeat(201)))).isPresent();
+    }
+
+    @Test
+    void usualLayersAreNotNamedInAFile() {
+        assertThat(choices.draft().layers()).isEmpty();
+        Layer other = new Layer("b", Layer.Role.FILE, LayerType.SQUASHFS, Path.of("/b"), 1, false);
+        LayerStack more = choices.stack().add(List.of(LayerEntry.sound(other, 2, true, true)), 0);
+        assertThat(choices.with(more).draft().layers()).containsExactly(Path.of("/b"), Path.of("/"));
+    }
+
+    @Test
+    void whatThePagesDoNotAskForIsKept() {
+        Draft draft = new Draft(
+                Optional.of(SandboxName.of("x")),
+                List.of(),
+                new Storage.Tmpfs(OptionalLong.of(GIGABYTE)),
+                Optional.of(IdMap.NO),
+                Network.NONE,
+                new Start.Command(List.of("ls", "-l")),
+                true);
+        Choices again = Choices.of(draft, IdMap.AUTO).with(stack(true), OFFER);
+        assertThat(again.draft()).isEqualTo(draft);
+        assertThat(again.spec().start()).isEqualTo(draft.start());
+        assertThat(ReviewStep.summary(again)).anyMatch(line -> line.contains("ls -l"));
+    }
+}
