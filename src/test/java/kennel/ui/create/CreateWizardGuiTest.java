@@ -61,7 +61,7 @@ class CreateWizardGuiTest {
         window.loaded();
         window.press(KeyEvent.VK_SPACE);
         window.alt(KeyEvent.VK_N);
-        assertThat(window.label(WizardPanel.TITLE)).contains("shut off");
+        window.awaitTitle("shut off");
         window.press(KeyEvent.VK_SPACE);
         window.alt(KeyEvent.VK_W);
         window.press(KeyEvent.VK_ENTER);
@@ -121,8 +121,8 @@ class CreateWizardGuiTest {
         window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_L);
+        window.awaitTitle("How much");
         assertThat(window.launched).isEmpty();
-        assertThat(window.label(WizardPanel.TITLE)).contains("How much");
     }
 
     @Test

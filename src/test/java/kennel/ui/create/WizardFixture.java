@@ -2,6 +2,7 @@ package kennel.ui.create;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import kennel.ui.look.Theme;
 import kennel.ui.look.ThemeChoice;
 import kennel.ui.task.BackgroundTasks;
 import kennel.ui.task.TaskRunner;
+import kennel.ui.wizard.WizardPanel;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
@@ -56,7 +58,8 @@ final class WizardFixture {
         themeChoice = new ThemeChoice(settings);
         robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().delayBetweenEvents(5);
-        robot.settings().eventPostingDelay(20);
+        // Keys go by way of the X server, and on a busy machine that takes its time.
+        robot.settings().eventPostingDelay(60);
         GuiActionRunner.execute(() -> open(machine));
         robot.waitForIdle();
         await("focus", () -> frame.getFocusOwner() != null);
@@ -114,6 +117,10 @@ final class WizardFixture {
 
     /** Presses keys in their order, the last one while the others are held. */
     void press(int... keys) {
+        // Between two pages nobody has the keyboard for a moment, and a key would be lost.
+        await(
+                "focus",
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() != null);
         for (int key : keys) {
             robot.pressKey(key);
         }
@@ -154,6 +161,10 @@ final class WizardFixture {
                     }
                 },
                 PATIENCE);
+    }
+
+    void awaitTitle(String part) {
+        await("title", () -> label(WizardPanel.TITLE).contains(part));
     }
 
     void await(String name, String... parts) {
