@@ -31,7 +31,7 @@ public final class Cli {
     private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
 
     /** Makes a command line that works through a session, opens windows, and writes to the given writers. */
-    public Cli(Session session, ConsoleOpener consoles, PrintWriter out, PrintWriter err) {
+    public Cli(Session session, Windows windows, PrintWriter out, PrintWriter err) {
         this.session = session;
         this.out = out;
         this.err = err;
@@ -42,7 +42,8 @@ public final class Cli {
         commands.put("shell", () -> new ShellCommand(session));
         commands.put("stop", () -> new StopCommand(session, err));
         commands.put("fakeroot", () -> new FakerootCommand(session, out));
-        commands.put("console", () -> new ConsoleCommand(consoles));
+        commands.put("wizard", () -> new WizardCommand(windows.wizard()));
+        commands.put("console", () -> new ConsoleCommand(windows.console()));
         commands.put("doctor", () -> new DoctorCommand(session, out));
     }
 

@@ -140,7 +140,8 @@ final class RunCommand implements Callable<Integer> {
         return command.isEmpty() ? saved : new Start.Command(command);
     }
 
-    private static String idMapFromEnvironment() {
+    /** Returns what stands in for {@code --idmap}. */
+    static String idMapFromEnvironment() {
         String value = System.getenv("IDMAP");
         return value == null || value.isEmpty() ? "auto" : value;
     }

@@ -48,6 +48,18 @@ public record Draft(
                 false);
     }
 
+    /** Returns what is wanted of a certain sandbox. */
+    public static Draft of(SandboxSpec spec) {
+        return new Draft(
+                Optional.of(spec.name()),
+                spec.layers(),
+                spec.storage(),
+                Optional.of(spec.idMap()),
+                spec.network(),
+                spec.start(),
+                spec.detached());
+    }
+
     /** Returns the same with another name, or none. */
     public Draft withName(Optional<SandboxName> other) {
         return new Draft(other, layers, storage, idMap, network, start, detached);

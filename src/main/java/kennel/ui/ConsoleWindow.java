@@ -1,8 +1,6 @@
 package kennel.ui;
 
-import java.awt.AWTError;
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -51,16 +49,7 @@ public final class ConsoleWindow {
      * @throws SandboxException if there is no display
      */
     public static int run(int columns, int rows, Supplier<ConsoleProgram> starter) {
-        if (GraphicsEnvironment.isHeadless()) {
-            String key = System.getenv("DISPLAY") == null ? "console.nodisplay" : "console.nowindows";
-            throw new SandboxException(ExitCode.UNAVAILABLE, Words.say(key));
-        }
-        try {
-            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-        } catch (AWTError e) {
-            throw new SandboxException(
-                    ExitCode.UNAVAILABLE, Words.say("console.baddisplay", System.getenv("DISPLAY")), e);
-        }
+        Display.require();
         ConsoleWindow window = new ConsoleWindow(starter.get(), columns, rows);
         EventQueue.invokeLater(window::open);
         return window.await();

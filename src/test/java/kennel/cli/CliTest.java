@@ -220,7 +220,11 @@ class CliTest {
 
     private int run(String... words) {
         Session session = new Session(this::record, root);
-        return new Cli(session, (command, columns, rows) -> 0, new PrintWriter(out, true), new PrintWriter(err, true))
+        return new Cli(
+                        session,
+                        new Windows((command, columns, rows) -> 0, (opened, unsaid) -> 0),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true))
                 .run(List.of(words));
     }
 

@@ -32,7 +32,7 @@ class HelpTest {
     private final StringWriter err = new StringWriter();
 
     static List<String> commands() {
-        return List.of("run", "layers", "list", "attach", "shell", "stop", "fakeroot", "console", "doctor");
+        return List.of("run", "layers", "list", "attach", "shell", "stop", "fakeroot", "wizard", "console", "doctor");
     }
 
     @ParameterizedTest
@@ -117,7 +117,11 @@ class HelpTest {
                     throw new AssertionError(request);
                 },
                 root);
-        return new Cli(session, (command, columns, rows) -> 0, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Cli(
+                session,
+                new Windows((command, columns, rows) -> 0, (opened, unsaid) -> 0),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
     }
 
     private CommandSpec spec(String command) {

@@ -8,6 +8,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The life of the wizard's window on this very machine. */
 class CreateWindowGuiTest {
+    private final AtomicBoolean left = new AtomicBoolean();
+
     @TempDir
     private Path settings;
 
@@ -33,12 +36,13 @@ class CreateWindowGuiTest {
 
     @Test
     void itOpensAndGoesAwayWhenItIsClosed() {
-        CreateWindow.open(Optional.of(Draft.usual()), IdMap.AUTO, settings, spec -> {});
+        CreateWindow.open(Optional.of(Draft.usual()), IdMap.AUTO, settings, spec -> {}, () -> left.set(true));
         await(() -> window().isPresent());
         Frame frame = GuiActionRunner.execute(() -> window().orElseThrow());
         assertThat(GuiActionRunner.execute(frame::getTitle)).contains("Kennel");
         GuiActionRunner.execute(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
         await(() -> window().isEmpty());
+        assertThat(left).isTrue();
     }
 
     private static Optional<Frame> window() {

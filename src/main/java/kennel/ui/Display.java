@@ -1,0 +1,30 @@
+package kennel.ui;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Words;
+
+/** Where windows are shown. */
+final class Display {
+    private Display() {}
+
+    /**
+     * Checks that windows can be shown.
+     *
+     * @throws SandboxException if there is no display, or this Java has no windows
+     */
+    static void require() {
+        if (GraphicsEnvironment.isHeadless()) {
+            String key = System.getenv("DISPLAY") == null ? "console.nodisplay" : "console.nowindows";
+            throw new SandboxException(ExitCode.UNAVAILABLE, Words.say(key));
+        }
+        try {
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+        } catch (AWTError e) {
+            throw new SandboxException(
+                    ExitCode.UNAVAILABLE, Words.say("console.baddisplay", System.getenv("DISPLAY")), e);
+        }
+    }
+}
