@@ -30,7 +30,8 @@ final class WizardRootTest {
         Process program = builder.start();
         try {
             Shell.out("xdotool search --sync --onlyvisible --name 'New sandbox' windowfocus --sync >/dev/null");
-            awaitSandbox("until " + Kennel.program() + " list --json | grep -q name; do xdotool key alt+l; sleep 1; done");
+            awaitSandbox(
+                    "until " + Kennel.program() + " list --json | grep -q name; do xdotool key alt+l; sleep 1; done");
             Path made =
                     Path.of("/dev/shm/kennel-wizard-" + ProcessHandle.current().pid());
             Shell.out("xdotool search --sync --onlyvisible --name 'Kennel console' windowfocus --sync >/dev/null");
