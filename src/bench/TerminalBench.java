@@ -204,12 +204,12 @@ public final class TerminalBench {
         ConsoleConnection connection = new ConsoleConnection(program, COLUMNS, ROWS);
         boolean[] over = {false};
         EventQueue.invokeAndWait(() -> {
-            TerminalPanel panel = new TerminalPanel(connection.terminal(), connection, ConsoleColours.dark(), uri -> {});
+            TerminalPanel panel = connection.panel(ConsoleColours.dark(), uri -> {});
             JFrame frame = new JFrame("pauses");
             frame.add(panel);
             frame.pack();
             frame.setVisible(true);
-            connection.start(panel, () -> {}, code -> over[0] = true);
+            connection.start(() -> {}, code -> over[0] = true);
         });
         List<Double> waits = new ArrayList<>();
         while (!over[0]) {

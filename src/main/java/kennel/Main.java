@@ -28,8 +28,8 @@ public final class Main {
         System.exit(new Cli(new Session(gateway()), Main::console, out, err).run(List.of(arguments)));
     }
 
-    private static int console(List<String> command) {
-        return ConsoleWindow.run((columns, rows) -> PtyConsole.start(command, System.getenv(), columns, rows));
+    private static int console(List<String> command, int columns, int rows) {
+        return ConsoleWindow.run(columns, rows, () -> PtyConsole.start(command, System.getenv(), columns, rows));
     }
 
     /** For root, the launcher is this very process: a second JVM would cost as long again. */

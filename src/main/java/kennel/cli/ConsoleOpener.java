@@ -6,5 +6,5 @@ import java.util.List;
 @FunctionalInterface
 public interface ConsoleOpener {
     /** Shows a command, or the user's shell if it is empty, until it ends or the window is closed; returns its exit code. */
-    int open(List<String> command);
+    int open(List<String> command, int columns, int rows);
 }

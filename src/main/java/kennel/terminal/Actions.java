@@ -26,8 +26,8 @@ interface Actions {
      */
     void control(int prefix, Params params, int intermediate, int last);
 
-    /** An operating system command (OSC). */
-    void command(String text);
+    /** An operating system command (OSC), and whether BEL ended it, as old programs do; its answer ends likewise. */
+    void command(String text, boolean endedByBell);
 
     /** A device control string (DCS) without numbers. */
     void device(int intermediate, int last, String text);

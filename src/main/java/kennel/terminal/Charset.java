@@ -10,9 +10,10 @@ enum Charset {
                     + "\u23BA\u23BB\u2500\u23BC\u23BD\u251C\u2524\u2534\u252C\u2502\u2264\u2265\u03C0\u2260\u00A3\u00B7"),
     VT52_GRAPHICS(
             ' ',
-            "^_`abcdefghijklmnopqrstuvwxyz{|}~",
-            "   \u25AE\u215F   \u00B0\u00B1\u2192\u2026\u00F7\u2193\u23BA\u23BA\u23BB\u23BB\u23BC\u23BC\u23BD\u23BD"
+            "_`abcdefghijklmnopqrstuvwxyz{|}~",
+            "  \u25AE\u215F   \u00B0\u00B1\u2192\u2026\u00F7\u2193\u23BA\u23BA\u23BB\u23BB\u23BC\u23BC\u23BD\u23BD"
                     + "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u00B6"),
+    LATIN_1('\0', "", ""),
     BRITISH('A', "#", "£"),
     DUTCH('4', "#@[\\]{|}~", "£¾ĳ½|¨ƒ¼´"),
     FINNISH('C', "[\\]^`{|}~", "ÄÖÅÜéäöåü"),
@@ -27,6 +28,11 @@ enum Charset {
 
     private static final int ASCII_COUNT = 128;
 
+    /** The right half of ISO 8859-1, a set of 96 characters; its designator is one of such a set. */
+    static final int LATIN_1_DESIGNATOR = 'A';
+
+    private static final int UPPER_HALF = 0x80;
+
     private final char designator;
     private final char[] shown = new char[ASCII_COUNT];
 
@@ -35,6 +41,9 @@ enum Charset {
         for (char c = 0; c < ASCII_COUNT; c++) {
             int at = replaced.indexOf(c);
             shown[c] = at < 0 ? c : shownInstead.charAt(at);
+        }
+        for (char c = ' '; designator == 0 && c < ASCII_COUNT; c++) {
+            shown[c] = (char) (c | UPPER_HALF);
         }
     }
 
@@ -48,6 +57,11 @@ enum Charset {
         return shown[ascii];
     }
 
+    /** Returns the set of 96 characters that a sequence's last character designates, or null. */
+    static Charset ofLarge(int designator) {
+        return designator == LATIN_1_DESIGNATOR ? LATIN_1 : null;
+    }
+
     /** Returns the set that a sequence's last character designates, or null. */
     static Charset of(int designator) {
         int usual =
@@ -56,8 +70,7 @@ enum Charset {
                     case '6', '`' -> 'E';
                     case '7' -> 'H';
                     case '9' -> 'Q';
-                    case '1' -> 'B';
-                    case '2' -> '0';
+                    case '1', '2' -> 'B'; // a VT100's other ROM, which holds nothing here
                     default -> designator;
                 };
         for (Charset set : values()) {

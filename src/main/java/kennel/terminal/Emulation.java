@@ -66,7 +66,8 @@ final class Emulation implements Actions {
         switch (intermediate) {
             case 0 -> escape(last);
             case '#' -> hash(last);
-            case '(', ')', '*', '+' -> designate(intermediate - '(', last);
+            case '(', ')', '*', '+' -> designate(intermediate - '(', Charset.of(last));
+            case '-', '.', '/' -> designate(intermediate - ',', Charset.ofLarge(last));
             default -> {} // not known
         }
         printer.forgetLast();
@@ -140,8 +141,7 @@ final class Emulation implements Actions {
         screen.cursor.wrapDue = false;
     }
 
-    private void designate(int set, int designator) {
-        Charset charset = Charset.of(designator);
+    private void designate(int set, Charset charset) {
         if (charset != null && (!charset.isNational() || screen.modes.is(Mode.NATIONAL_SETS))) {
             screen.cursor.sets[set] = charset;
         }
@@ -155,8 +155,8 @@ final class Emulation implements Actions {
     }
 
     @Override
-    public void command(String text) {
-        commands.execute(text);
+    public void command(String text, boolean endedByBell) {
+        commands.execute(text, endedByBell ? "\007" : "\033\\");
     }
 
     @Override

@@ -123,6 +123,7 @@ final class Line {
     void insert(int column, int count, long style) {
         int end = width();
         int kept = end - column - count;
+        split(end);
         if (kept > 0) {
             split(column);
             split(column + kept);
@@ -137,6 +138,7 @@ final class Line {
     void delete(int column, int count, long style) {
         int end = width();
         int kept = end - column - count;
+        split(end);
         if (kept > 0) {
             split(column);
             split(column + count);

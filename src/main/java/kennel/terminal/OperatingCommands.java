@@ -18,6 +18,8 @@ final class OperatingCommands {
     IntUnaryOperator theme = number -> Palette.UNSET;
 
     boolean clipboardAllowed;
+    /** What ends an answer: the same as ended the question. */
+    private String terminator;
 
     OperatingCommands(Screen screen, Titles titles, Links links, Palette palette, Outbox outbox) {
         this.screen = screen;
@@ -27,7 +29,8 @@ final class OperatingCommands {
         this.outbox = outbox;
     }
 
-    void execute(String text) {
+    void execute(String text, String end) {
+        terminator = end;
         int semicolon = text.indexOf(';');
         String command = semicolon < 0 ? text : text.substring(0, semicolon);
         String rest = semicolon < 0 ? "" : text.substring(semicolon + 1);
@@ -73,7 +76,7 @@ final class OperatingCommands {
         }
         int colour = palette.colour(number) == Palette.UNSET ? theme.applyAsInt(number) : palette.colour(number);
         if (colour != Palette.UNSET) {
-            outbox.reply("\033]" + command + ";" + Colours.format(colour) + "\033\\");
+            outbox.reply("\033]" + command + ";" + Colours.format(colour) + terminator);
         }
     }
 

@@ -215,7 +215,7 @@ final class Parser {
 
     private void inString(int code) {
         if (code == BELL && kind == StringKind.COMMAND) {
-            endString();
+            endString(true);
         } else if (code == DELETE || code < ' ') {
             return;
         } else if (kind == StringKind.DEVICE_HEAD) {
@@ -251,17 +251,17 @@ final class Parser {
 
     private void stringEscape(int octet) {
         if (octet == '\\') {
-            endString();
+            endString(false);
         } else {
             startEscape();
             escape(octet);
         }
     }
 
-    private void endString() {
+    private void endString(boolean byBell) {
         state = State.GROUND;
         if (kind == StringKind.COMMAND) {
-            actions.command(string.toString());
+            actions.command(string.toString(), byBell);
         } else if (kind == StringKind.DEVICE) {
             actions.device(intermediate, last, string.toString());
         }
@@ -275,7 +275,8 @@ final class Parser {
         if (state == State.STRING) {
             inString(code);
         } else if (state == State.GROUND) {
-            actions.print(code);
+            // U+FFFE and U+FFFF are no characters (Unicode 15.0, 23.7).
+            actions.print(code == 0xFFFE || code == 0xFFFF ? Utf8.REPLACEMENT : code);
         } else {
             state = State.GROUND; // no sequence has such a character: both are lost, as in xterm
         }

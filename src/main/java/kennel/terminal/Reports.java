@@ -47,7 +47,7 @@ final class Reports {
         switch (what) {
             case 6 -> outbox.reply(CSI + "?" + position() + ";1R");
             case 15 -> outbox.reply(CSI + "?13n"); // no printer
-            case 25 -> outbox.reply(CSI + "?21n"); // user-defined keys are locked
+            case 25 -> outbox.reply(CSI + "?20n"); // user-defined keys are not locked
             case 26 -> outbox.reply(CSI + "?27;1;0;0n"); // a North American keyboard, ready
             default -> {} // not known, not answered
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.swing.JFrame;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
@@ -24,18 +25,9 @@ import kennel.ui.console.TerminalPanel;
 
 /** A window with just one terminal; it closes when the program in it ends, and the other way round. */
 public final class ConsoleWindow {
-    /** Starts the program that the window shows. */
-    @FunctionalInterface
-    public interface Starter {
-        /** Starts it on a terminal of so many columns and rows. */
-        ConsoleProgram start(int columns, int rows);
-    }
-
     /** What a shell says of a program that a hangup has ended: 128 and the signal's number. */
     private static final int HUNG_UP = 129;
 
-    private static final int COLUMNS = 80;
-    private static final int ROWS = 24;
     private static final long PATIENCE_SECONDS = 1;
 
     private final ConsoleProgram program;
@@ -44,18 +36,21 @@ public final class ConsoleWindow {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private JFrame frame;
 
-    private ConsoleWindow(ConsoleProgram program) {
+    private ConsoleWindow(ConsoleProgram program, int columns, int rows) {
         this.program = program;
-        connection = new ConsoleConnection(program, COLUMNS, ROWS);
+        connection = new ConsoleConnection(program, columns, rows);
     }
 
     /**
      * Opens a window and waits until it is closed.
      *
+     * @param columns width of the terminal
+     * @param rows height of the terminal
+     * @param starter starts the program that the window shows, on a terminal of that size
      * @return the program's exit code
      * @throws SandboxException if there is no display
      */
-    public static int run(Starter starter) {
+    public static int run(int columns, int rows, Supplier<ConsoleProgram> starter) {
         if (GraphicsEnvironment.isHeadless()) {
             String key = System.getenv("DISPLAY") == null ? "console.nodisplay" : "console.nowindows";
             throw new SandboxException(ExitCode.UNAVAILABLE, Words.say(key));
@@ -66,7 +61,7 @@ public final class ConsoleWindow {
             throw new SandboxException(
                     ExitCode.UNAVAILABLE, Words.say("console.baddisplay", System.getenv("DISPLAY")), e);
         }
-        ConsoleWindow window = new ConsoleWindow(starter.start(COLUMNS, ROWS));
+        ConsoleWindow window = new ConsoleWindow(starter.get(), columns, rows);
         EventQueue.invokeLater(window::open);
         return window.await();
     }

@@ -134,6 +134,9 @@ class CliTest {
                 "stop beagle --wait long",
                 "stop beagle --wait -1",
                 "fakeroot",
+                "console --geometry 80x0",
+                "console --geometry 80",
+                "console --geometry 1000x24 -- ls",
                 "doctor more",
             })
     void aWrongLineIsOneSentence(String line) {
@@ -168,7 +171,7 @@ class CliTest {
 
     private int run(String... words) {
         Session session = new Session(this::record, root);
-        return new Cli(session, command -> 0, new PrintWriter(out, true), new PrintWriter(err, true))
+        return new Cli(session, (command, columns, rows) -> 0, new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(List.of(words));
     }
 

@@ -117,7 +117,7 @@ class HelpTest {
                     throw new AssertionError(request);
                 },
                 root);
-        return new Cli(session, command -> 0, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Cli(session, (command, columns, rows) -> 0, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
     private CommandSpec spec(String command) {

@@ -21,7 +21,7 @@ final class TerminalFuzzTest {
     private static final Pattern ANSWERS = Pattern.compile("(\033\\[[?>]?[0-9;]*(\\$y|[Rnctx])"
             + "|\033P!\\|00000000\033\\\\|\033P>\\|Kennel\033\\\\|\033/Z"
             + "|\033P0(\\$r|\\+r)\033\\\\|\033P1\\$r[0-9;:]*(m|r| q|\"q|\"p)\033\\\\"
-            + "|\033\\](4;[0-9]+|1[012]);rgb:[0-9a-f]{4}/[0-9a-f]{4}/[0-9a-f]{4}\033\\\\)*");
+            + "|\033\\](4;[0-9]+|1[012]);rgb:[0-9a-f]{4}/[0-9a-f]{4}/[0-9a-f]{4}(\033\\\\|\007))*");
 
     private final StringBuilder answers = new StringBuilder();
 

@@ -91,7 +91,7 @@ final class TerminalTest {
         assertThat(replies).isEmpty();
         terminal.setTheme(number -> number == Palette.BACKGROUND ? 0x102030 : Palette.UNSET);
         write("\033]11;?\007\033]4;5;#fff;5;?\007");
-        assertThat(replies.toString()).isEqualTo("\033]11;rgb:1010/2020/3030\033\\\033]4;5;rgb:f0f0/f0f0/f0f0\033\\");
+        assertThat(replies.toString()).isEqualTo("\033]11;rgb:1010/2020/3030\007\033]4;5;rgb:f0f0/f0f0/f0f0\007");
         assertThat(terminal.snapshot().palette().colour(5)).isEqualTo(0xf0f0f0);
         write("\033]104;5\007");
         assertThat(terminal.snapshot().palette().colour(5)).isEqualTo(Palette.UNSET);

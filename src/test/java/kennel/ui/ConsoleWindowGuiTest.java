@@ -33,25 +33,25 @@ class ConsoleWindowGuiTest {
 
     @Test
     void itShowsTheTitleWithItsOwnAndEndsWithTheProgram() throws Exception {
-        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(this::start));
+        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(80, 24, this::start));
         output.add("\033]2;sudo password\007".getBytes(StandardCharsets.US_ASCII));
         await(() -> title().equals(Optional.of("Kennel console: sudo password")));
         exitCode.complete(7);
         output.add(END);
-        assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(7);
+        assertThat(result.get(20, TimeUnit.SECONDS)).isEqualTo(7);
         assertThat(title()).isEmpty();
     }
 
     @Test
     void closingItHangsUpTheProgram() throws Exception {
-        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(this::start));
+        CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> ConsoleWindow.run(80, 24, this::start));
         await(() -> title().isPresent());
         Frame frame = Arrays.stream(Frame.getFrames())
                 .filter(Frame::isShowing)
                 .findFirst()
                 .orElseThrow();
         frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
-        assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(129);
+        assertThat(result.get(20, TimeUnit.SECONDS)).isEqualTo(129);
     }
 
     private static Optional<String> title() {
@@ -69,10 +69,10 @@ class ConsoleWindowGuiTest {
                         return condition.getAsBoolean();
                     }
                 },
-                5000);
+                20_000);
     }
 
-    private ConsoleProgram start(int columns, int rows) {
+    private ConsoleProgram start() {
         return new ConsoleProgram() {
             @Override
             public int read(byte[] buffer) {

@@ -83,7 +83,7 @@ final class ConsoleFixture implements TerminalInput, AutoCloseable {
                         return condition.getAsBoolean();
                     }
                 },
-                5000);
+                20_000);
     }
 
     /** Returns the middle of a cell. */

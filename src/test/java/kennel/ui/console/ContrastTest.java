@@ -22,7 +22,7 @@ class ContrastTest {
         for (int colour : theme.palette().subList(1, 7)) {
             assertThat(Contrast.ratio(colour, theme.background()))
                     .as("%06x", colour)
-                    .isGreaterThan(3);
+                    .isGreaterThan(2.5);
         }
     }
 
