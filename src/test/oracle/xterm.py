@@ -6,8 +6,10 @@ information report (DECRQPSR), which, unlike CPR, is absolute in origin mode too
 """
 import codecs
 import collections
+import ctypes
 import glob
 import itertools
+import locale
 import os
 import pty
 import re
@@ -21,12 +23,14 @@ import tty
 PERCENT = r"rgb\(([\d.]+)%, ([\d.]+)%, ([\d.]+)%\)"
 GROUP = re.compile(r"<rect x='(\d+)' y='\d+' height='\d+' width='(\d+)' fill='" + PERCENT + r"'/>\s*"
                    r"<g((?: font-\w+='\w+')*) fill='" + PERCENT + r"'>(.*?)</g>((?:\s*<line[^>]*>)*)", re.S)
-TEXT = re.compile(r"<text x='(\d+)' y='\d+'>")
+TEXT = re.compile(r"<text x='(\d+)' y='\d+'>[^ ]")
 LINE = re.compile(r"<line x1='\d+' y1='(\d+)'")
 CELL = 10  # width of a cell in the dump
 ROW = 20  # height of a row in the dump
 MARGIN = 2  # empty border around the dump
 RIGHT_HALF = "\uffff"  # printed for the right half of a wide character
+locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+WIDTH = ctypes.CDLL(None).wcwidth  # as xterm has it
 
 Screen = collections.namedtuple("Screen", "rows styles cursor hidden answers")
 
@@ -135,8 +139,8 @@ class Xterm:
         return said
 
     def reset(self):
-        """Makes xterm forget nearly all it has shown: RIS leaves the alternate screen's text and cursor, and national sets."""
-        self.ask(b"\33c\33[?47h\33[2J\33[?47l\33c")
+        """Makes xterm forget nearly all it has shown: RIS leaves the alternate screen, and national sets."""
+        self.ask(b"\33c\33[?47h\33[H\0337\33[2J\33[?47l\33c")
 
     def ask(self, question, seconds=10):
         """Returns the answer to a question."""
@@ -173,7 +177,12 @@ class Xterm:
                 raise TimeoutError("xterm does not print")
             text += os.read(self.printer, 65536)
         rows = text.decode(errors="beyond Unicode").split("\n")[:self.rows]
-        return [row.replace(RIGHT_HALF, "").rstrip(" ") for row in rows]
+        return [self.without_right_halves(row).rstrip(" ") for row in rows]
+
+    @staticmethod
+    def without_right_halves(row):
+        """Half of a wide character whose other half was overwritten stays behind, and looks blank."""
+        return "".join(c if c != RIGHT_HALF else "" if WIDTH(ord(before)) == 2 else " " for before, c in zip(" " + row, row))
 
     def read_dump(self, dump):
         """Returns {row: [(first, last, style)]}, all counted from 1."""

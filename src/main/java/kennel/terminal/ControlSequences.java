@@ -194,7 +194,6 @@ final class ControlSequences {
         modes.softReset();
         screen.resetRegion();
         screen.cursor.copyManner(new Cursor());
-        screen.cursor.wrapDue = false;
         screen.guarded = false;
         screen.forgetSavedCursor();
     }

@@ -47,20 +47,20 @@ final class Line {
         size = LineSize.SINGLE;
     }
 
-    /** Blanks the wide character, if any, that a border before the column would cut in two. */
-    void split(int column) {
+    /** Erases the wide character, if any, that a border before the column would cut in two. */
+    void split(int column, long erased) {
         if (column > 0 && column < text.length && text[column] == Cell.TAIL) {
             text[column - 1] = ' ';
             text[column] = ' ';
-            style[column - 1] = Style.PLAIN;
-            style[column] = Style.PLAIN;
+            style[column - 1] = erased;
+            style[column] = erased;
         }
     }
 
     /** Empties the cells from one column up to before another. */
     void erase(int from, int to, long style) {
-        split(from);
-        split(to);
+        split(from, style);
+        split(to, style);
         blank(from, to, style);
     }
 
@@ -88,8 +88,8 @@ final class Line {
 
     /** Writes so many ASCII characters. */
     void put(int column, byte[] bytes, int from, int count, long style, long extra) {
-        split(column);
-        split(column + count);
+        split(column, Style.erased(style));
+        split(column + count, Style.erased(style));
         int[] texts = text;
         long[] styles = this.style;
         // One loop for both: runs are short in coloured text.
@@ -105,8 +105,8 @@ final class Line {
 
     /** Writes one character, one or two columns wide. */
     void put(int column, int code, int width, long style, long extra) {
-        split(column);
-        split(column + width);
+        split(column, Style.erased(style));
+        split(column + width, Style.erased(style));
         text[column] = code;
         this.style[column] = style;
         if (width == 2) {
@@ -123,10 +123,10 @@ final class Line {
     void insert(int column, int count, long style) {
         int end = width();
         int kept = end - column - count;
-        split(end);
+        split(end, style);
         if (kept > 0) {
-            split(column);
-            split(column + kept);
+            split(column, style);
+            split(column + kept, style);
             move(column, column + count, kept);
             blank(column, column + count, style);
         } else {
@@ -138,10 +138,10 @@ final class Line {
     void delete(int column, int count, long style) {
         int end = width();
         int kept = end - column - count;
-        split(end);
+        split(end, style);
         if (kept > 0) {
-            split(column);
-            split(column + count);
+            split(column, style);
+            split(column + count, style);
             move(column + count, column, kept);
             blank(end - count, end, style);
         } else {
@@ -232,7 +232,7 @@ final class Line {
             return;
         }
         int kept = Math.min(columns, text.length);
-        split(kept);
+        split(kept, Style.PLAIN);
         text = Arrays.copyOf(text, columns);
         style = Arrays.copyOf(style, columns);
         used = Math.min(used, columns);

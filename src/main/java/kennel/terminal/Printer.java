@@ -5,7 +5,11 @@ final class Printer {
     /** How many characters a cell can hold: more than any language or emoji needs. */
     private static final int MOST_IN_CELL = 24;
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    /** Tags spell the names of flags after an emoji. */
+    private static final int FIRST_TAG = 0xE0020;
+
     private static final int EMOJI_PRESENTATION = 0xFE0F;
     private static final int FIRST_REGIONAL_INDICATOR = 0x1F1E6;
     private static final int LAST_REGIONAL_INDICATOR = 0x1F1FF;
@@ -109,7 +113,7 @@ final class Printer {
     private void join(int code) {
         Line line = screen.line();
         int column = columnBefore(line);
-        if (column < 0) {
+        if (column < 0 || isDropped(code)) {
             return;
         }
         String before = line.cluster(column);
@@ -121,12 +125,18 @@ final class Printer {
         }
     }
 
+    /** Format characters could turn the direction of what is shown round, or hide in copied text; few are needed. */
+    private static boolean isDropped(int code) {
+        boolean needed = code == ZERO_WIDTH_JOINER || code == ZERO_WIDTH_NON_JOINER || code >= FIRST_TAG;
+        return !needed && Character.getType(code) == Character.FORMAT;
+    }
+
     private boolean isWidening(int code) {
         return screen.modes.is(Mode.GRAPHEME_CLUSTERS) && (code == EMOJI_PRESENTATION || isRegionalIndicator(code));
     }
 
     private void widen(Line line, int column) {
-        line.split(column + 2);
+        line.split(column + 2, Style.PLAIN);
         line.text[column + 1] = Cell.TAIL;
         line.style[column + 1] = line.style[column];
         line.use(column + 2);

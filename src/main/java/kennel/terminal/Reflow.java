@@ -137,7 +137,7 @@ final class Reflow {
             count--;
         }
         if (count == 0 && room == columns) {
-            line.split(at + 1);
+            line.split(at + 1, Style.PLAIN);
             return 1;
         }
         return count;

@@ -55,7 +55,8 @@ final class Reports {
 
     private String position() {
         Cursor cursor = screen.cursor;
-        int row = cursor.row - (cursor.origin ? screen.top : 0);
+        // A cursor that was restored may stand above the region.
+        int row = Math.max(0, cursor.row - (cursor.origin ? screen.top : 0));
         return row + 1 + ";" + (cursor.column + 1);
     }
 
