@@ -58,7 +58,8 @@ public final class Main {
     /** Starts a sandbox in a window; the window stays open for the sentence that says why it could not be started. */
     private static int show(SandboxSpec spec) {
         try {
-            Path file = Files.createTempFile("kennel", SandboxFile.SUFFIX);
+            Path folder = Files.createTempDirectory("kennel");
+            Path file = folder.resolve("launched" + SandboxFile.SUFFIX);
             try {
                 SandboxFile.write(file, Draft.of(spec));
                 String run = home().resolve("bin/kennel").toString();
@@ -67,6 +68,7 @@ public final class Main {
                         List.of("sh", "-c", HOLD_ON_FAILURE, ended, run, "run", "--file", file.toString()), 80, 24);
             } finally {
                 Files.deleteIfExists(file);
+                Files.delete(folder);
             }
         } catch (IOException e) {
             throw new SandboxException(ExitCode.CANNOT_CREATE, Words.say("output.failed"), e);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kennel.Kennel;
 import kennel.testlayers.Needs;
@@ -29,13 +28,12 @@ final class WizardRootTest {
         builder.environment().put("XDG_CONFIG_HOME", settings.toString());
         Process program = builder.start();
         try {
-            Shell.out("xdotool search --sync --onlyvisible --name 'New sandbox' windowfocus --sync >/dev/null");
-            awaitSandbox(
-                    "until " + Kennel.program() + " list --json | grep -q name; do xdotool key alt+l; sleep 1; done");
+            untilDone(
+                    "xdotool windowactivate $(window 'New sandbox') && sleep 1 && xdotool key alt+l; sleep 2; listed");
             Path made =
                     Path.of("/dev/shm/kennel-wizard-" + ProcessHandle.current().pid());
-            Shell.out("xdotool search --sync --onlyvisible --name 'Kennel console' windowfocus --sync >/dev/null");
-            Shell.out("xdotool type --delay 30 'touch " + made + "; exit 7'; xdotool key Return");
+            untilDone("xdotool windowactivate $(window 'Kennel console')");
+            Shell.out("sleep 1; xdotool type --delay 30 'touch " + made + "; exit 7'; xdotool key Return");
             assertThat(program.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(program.exitValue()).isEqualTo(7);
             assertThat(made).as("made inside only").doesNotExist();
@@ -45,11 +43,14 @@ final class WizardRootTest {
         }
     }
 
-    private static void awaitSandbox(String script) throws Exception {
-        Process waiting =
-                new ProcessBuilder(List.of("sh", "-c", script)).inheritIO().start();
-        assertThat(waiting.waitFor(MOST_SECONDS, TimeUnit.SECONDS))
-                .as("a sandbox runs")
-                .isTrue();
+    /** Tries something again and again until it succeeds. */
+    private static void untilDone(String script) throws Exception {
+        String words = "window() { xdotool search --onlyvisible --name \"$1\" | tail -n 1; }; "
+                + "listed() { \"$0\" list --json | grep -q name; }; ";
+        String loop = words + "until { " + script + "; }; do sleep 0.3; done";
+        Process trying = new ProcessBuilder("sh", "-c", loop, Kennel.program().toString())
+                .inheritIO()
+                .start();
+        assertThat(trying.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as(script).isTrue();
     }
 }
