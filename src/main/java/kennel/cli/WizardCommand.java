@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 final class WizardCommand implements Callable<Integer> {
     private final WizardOpener opener;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1")
+    @Parameters(paramLabel = "FILE", index = "0", arity = "0..1")
     private Path file;
 
     WizardCommand(WizardOpener opener) {
