@@ -71,9 +71,9 @@ public final class TerminalBench {
         Path script = work.resolve("script");
         Files.writeString(script, String.join("\n",
                 "cd " + work,
-                "echo $PPID >parent; stty -echo",
+                "echo $PPID >parent; stty -echo; exec 3<>go",
                 "colour() { printf '\\033[48;2;%sm\\033[2J\\033[H' \"$1\"; }",
-                "while read load <go; do",
+                "while read -r load <&3; do",
                 "  case $load in",
                 "  keys) stty -icanon; perl -e '" + TOGGLE + "' ;;",
                 "  ready) colour '200;1;3' ;;",
