@@ -38,9 +38,4 @@ final class Links {
     synchronized String target(int number) {
         return number != 0 && numbers[number % MOST] == number ? targets[number % MOST] : null;
     }
-
-    synchronized void clear() {
-        known.clear();
-        java.util.Arrays.fill(numbers, 0);
-    }
 }

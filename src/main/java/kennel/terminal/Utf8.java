@@ -22,10 +22,6 @@ final class Utf8 {
         return needed == 0;
     }
 
-    void reset() {
-        needed = 0;
-    }
-
     /** Takes a byte of 0x80 or more, or any byte while not idle. */
     int next(int octet) {
         if (needed == 0) {
