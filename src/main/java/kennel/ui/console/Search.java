@@ -88,8 +88,11 @@ final class Search implements Highlighter {
 
     private void accept(SearchTask.Result found) {
         result = found;
-        if (current != null && !found.matches().contains(current)) {
-            current = null;
+        if (current != null) {
+            // Who types one more letter, or jumps before the search is done, stays at the match where he is.
+            int index = firstAtOrAfter(current.start());
+            Range same = index < count() ? found.matches().get(index) : null;
+            current = same != null && same.start().equals(current.start()) ? same : null;
         }
         changed.run();
     }
