@@ -43,10 +43,29 @@ public final class Pty implements AutoCloseable {
      * @throws KernelException if there is no terminal to be had, or the program cannot be executed
      */
     public static Pty start(List<String> command, Map<String, String> environment, Path folder, int columns, int rows) {
+        return start(command, environment, folder, columns, rows, true);
+    }
+
+    /**
+     * Starts a program as {@link #start} does, but without a controlling terminal: when its terminal goes it gets no
+     * SIGHUP, and lives on.
+     */
+    public static Pty startUncontrolled(
+            List<String> command, Map<String, String> environment, Path folder, int columns, int rows) {
+        return start(command, environment, folder, columns, rows, false);
+    }
+
+    private static Pty start(
+            List<String> command,
+            Map<String, String> environment,
+            Path folder,
+            int columns,
+            int rows,
+            boolean controlling) {
         checkSize(columns, rows);
         PtyMaster master = PtyMaster.open(columns, rows);
         try {
-            return new Pty(master, PtyProgram.start(command, environment, folder, master.slave()));
+            return new Pty(master, PtyProgram.start(command, environment, folder, master.slave(), controlling));
         } catch (RuntimeException e) {
             master.close();
             throw e;

@@ -65,12 +65,17 @@ final class PtyMaster implements AutoCloseable {
         }
     }
 
+    /** Returns a struct winsize. */
+    static long size(Memory memory, int columns, int rows) {
+        long size = memory.zeroed(WINSIZE_BYTES);
+        memory.putShort(size, rows);
+        memory.putShort(size + Short.BYTES, columns);
+        return size;
+    }
+
     private static void setSize(Fd master, int columns, int rows) {
         try (Memory memory = new Memory()) {
-            long size = memory.zeroed(WINSIZE_BYTES);
-            memory.putShort(size, rows);
-            memory.putShort(size + Short.BYTES, columns);
-            Fd.check("ioctl", PTMX, new LibC("ioctl").call(master.number(), TIOCSWINSZ, size));
+            Fd.check("ioctl", PTMX, new LibC("ioctl").call(master.number(), TIOCSWINSZ, size(memory, columns, rows)));
         }
     }
 

@@ -23,6 +23,7 @@ final class PtyProgram {
     private static final int SETSIGMASK = 8;
     private static final int SETSID = 0x80;
     private static final int O_RDWR = 2;
+    private static final int O_NOCTTY = 0x100;
     private static final int FIRST_PRIVATE_DESCRIPTOR = 3;
     private static final int SIGNAL_SET_BYTES = 128;
     /** More than posix_spawnattr_t or posix_spawn_file_actions_t takes in any C library (336 bytes in glibc). */
@@ -32,19 +33,23 @@ final class PtyProgram {
     private final Map<String, String> environment;
     private final Path folder;
     private final Path terminal;
+    private final boolean controlling;
     private final CompletableFuture<Integer> pid = new CompletableFuture<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
-    private PtyProgram(List<String> command, Map<String, String> environment, Path folder, Path terminal) {
+    private PtyProgram(
+            List<String> command, Map<String, String> environment, Path folder, Path terminal, boolean controlling) {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.folder = folder;
         this.terminal = terminal;
+        this.controlling = controlling;
     }
 
-    /** Starts a program whose standard streams and controlling terminal are the one given. */
-    static PtyProgram start(List<String> command, Map<String, String> environment, Path folder, Path terminal) {
-        PtyProgram program = new PtyProgram(command, environment, folder, terminal);
+    /** Starts a program whose standard streams are the terminal given, and its controlling terminal too if wanted. */
+    static PtyProgram start(
+            List<String> command, Map<String, String> environment, Path folder, Path terminal, boolean controlling) {
+        PtyProgram program = new PtyProgram(command, environment, folder, terminal, controlling);
         Thread thread = new Thread(program::live, "pty");
         thread.setDaemon(true);
         thread.start();
@@ -135,10 +140,11 @@ final class PtyProgram {
 
     /**
      * The terminal is opened by the new process, as the leader of its session, and so becomes its controlling terminal
-     * (open(2), O_NOCTTY). This process, which may lead a session too, must not open it.
+     * unless that is not wanted (open(2), O_NOCTTY). This process, which may lead a session too, must not open it.
      */
     private void addActions(Memory memory, long actions) {
-        call("posix_spawn_file_actions_addopen", actions, 0, memory.string(terminal), O_RDWR, 0);
+        int flags = controlling ? O_RDWR : O_RDWR | O_NOCTTY;
+        call("posix_spawn_file_actions_addopen", actions, 0, memory.string(terminal), flags, 0);
         call("posix_spawn_file_actions_adddup2", actions, 0, 1);
         call("posix_spawn_file_actions_adddup2", actions, 0, 2);
         // Java's own pipes are not closed at exec. Without this function (glibc before 2.34, musl) one that another

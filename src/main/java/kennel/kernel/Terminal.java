@@ -20,18 +20,36 @@ public final class Terminal {
         return new LibC("isatty").call(stream) == 1;
     }
 
+    /** Gives the console of a container the size of this process's terminal, if there is one. */
+    public static void resizeConsole(long monitor) {
+        try (Memory memory = new Memory()) {
+            long size = memory.zeroed(WINSIZE_BYTES);
+            if (new LibC("ioctl").call(0, TIOCGWINSZ, size) == 0) {
+                setSize(monitor, size);
+            }
+        }
+    }
+
     /**
-     * Gives the console of a container the size of this process's terminal, if there is one.
+     * Gives the console of a container a size.
      *
      * <p>LXC passes a terminal's size on to a stand-in for the console only. The console is reached through the
      * descriptor of the monitor and not by its name inside, which the container could lead to any device.
      *
      * @param monitor pid of the container's LXC process
+     * @param columns 1 to 65535
+     * @param rows 1 to 65535
      */
-    public static void resizeConsole(long monitor) {
+    public static void resizeConsole(long monitor, int columns, int rows) {
+        try (Memory memory = new Memory()) {
+            setSize(monitor, PtyMaster.size(memory, columns, rows));
+        }
+    }
+
+    private static void setSize(long monitor, long size) {
         for (String number : list("/proc/" + monitor + "/fd")) {
             if (isConsole(monitor, number)) {
-                copySize(monitor, Integer.parseInt(number));
+                setSize(monitor, Integer.parseInt(number), size);
             }
         }
     }
@@ -53,18 +71,13 @@ public final class Terminal {
         }
     }
 
-    private static void copySize(long monitor, int number) {
+    private static void setSize(long monitor, int number, long size) {
         LibC syscall = new LibC("syscall");
-        LibC ioctl = new LibC("ioctl");
         int process = syscall.call(SYS_PIDFD_OPEN, monitor, 0);
         int console = syscall.call(SYS_PIDFD_GETFD, process, number, 0);
-        try (Memory memory = new Memory();
-                Fd first = new Fd(process);
+        try (Fd first = new Fd(process);
                 Fd second = new Fd(console)) {
-            long size = memory.zeroed(WINSIZE_BYTES);
-            if (ioctl.call(0, TIOCGWINSZ, size) == 0) {
-                ioctl.call(console, TIOCSWINSZ, size);
-            }
+            new LibC("ioctl").call(console, TIOCSWINSZ, size);
         }
     }
 }

@@ -78,6 +78,17 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
         }
     }
 
+    /** Writes that LXC now runs as another process than the one which made the claim. */
+    void handTo(long monitor) {
+        try {
+            RunningSandboxes sandboxes = new RunningSandboxes(Path.of("/"));
+            RunRecord record = RunRecord.read(folder);
+            write(new RunRecord(spec, sandboxes.mark(monitor), record.started(), record.idShift()));
+        } catch (IOException e) {
+            // It has ended already, and its record with it.
+        }
+    }
+
     /** Writes what LXC reads. */
     Path writeConfig(String config) {
         try {
@@ -93,8 +104,10 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
     }
 
     private void record(RunningSandboxes sandboxes, int idShift) throws IOException {
-        RunRecord record =
-                new RunRecord(spec, sandboxes.mark(ProcessHandle.current().pid()), Instant.now(), idShift);
+        write(new RunRecord(spec, sandboxes.mark(ProcessHandle.current().pid()), Instant.now(), idShift));
+    }
+
+    private void write(RunRecord record) throws IOException {
         // Whole or not at all: a sweep that read half of it would take it for a left-over.
         Path written = Files.writeString(folder.resolve("record.new"), record.write());
         Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));

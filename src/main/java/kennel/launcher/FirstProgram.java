@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,21 @@ final class FirstProgram {
             return List.of(INIT);
         }
         return List.of(shell(), "-l");
+    }
+
+    /**
+     * Returns words that wait for a line on the console before they do the same: what is printed before somebody has
+     * connected with the console is not shown to him. Layers without a shell do not wait.
+     *
+     * @throws SandboxException if the layers do not have the first process
+     */
+    List<String> waitingWords(Start start) throws IOException {
+        List<String> words = new ArrayList<>();
+        if (isExecutable(PLAIN_SHELL)) {
+            words.addAll(List.of(PLAIN_SHELL, "-c", "read -r line; exec \"$0\" \"$@\""));
+        }
+        words.addAll(words(start));
+        return words;
     }
 
     private String shell() throws IOException {

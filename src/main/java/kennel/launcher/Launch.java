@@ -33,13 +33,15 @@ final class Launch {
     private final Machine machine = Machine.read(HERE);
     private final SystemLayer system = new SystemLayer(HERE);
     private final Progress progress;
+    private final Successor successor;
 
-    Launch(Progress progress) {
+    Launch(Progress progress, Successor successor) {
         this.progress = progress;
+        this.successor = successor;
     }
 
     /**
-     * Starts the sandbox; returns only by an exception.
+     * Starts the sandbox; returns only if LXC was started beside this process.
      *
      * @throws SandboxException if it cannot be started; nothing is left of it then
      */
@@ -59,7 +61,7 @@ final class Launch {
         progress.done(Words.say("step.claim"));
         Optional<IdMapping> idMapping = claim.range().map(range -> new IdMapping());
         try (OpenLayers layers = OpenLayers.open(claim.spec().layers())) {
-            run(claim, layers, idMapping, lxc);
+            run(request, claim, layers, idMapping, lxc);
         } catch (IOException | RuntimeException e) {
             idMapping.ifPresent(IdMapping::close);
             claim.release();
@@ -67,7 +69,8 @@ final class Launch {
         }
     }
 
-    private void run(Claim claim, OpenLayers open, Optional<IdMapping> idMapping, Path lxc) throws IOException {
+    private void run(Request.Launch request, Claim claim, OpenLayers open, Optional<IdMapping> idMapping, Path lxc)
+            throws IOException {
         SandboxSpec spec = claim.spec();
         progress.done(Words.say("step.open"));
         List<Layer> layers = describe(spec, open);
@@ -95,14 +98,15 @@ final class Launch {
         }
         Path config = claim.writeConfig(plan.config());
         FirstProgram first = new FirstProgram(Layout.ROOT);
-        List<String> words = first.words(spec.start());
+        List<String> words = request.watched() ? first.waitingWords(spec.start()) : first.words(spec.start());
         progress.note(
                 Words.say("run.storage", spec.name().id(), Size.show(Planner.storageBytes(spec.storage(), machine))));
-        if (spec.detached()) {
+        boolean leaves = spec.detached() && !request.watched();
+        if (leaves) {
             progress.result(spec.name().id());
         }
         progress.done(Words.say("step.lxc"));
-        become(lxc, spec, config, words, first.home());
+        claim.handTo(become(lxc, spec, leaves, config, words, first.home()));
     }
 
     private static void unshareMounts() {
@@ -126,18 +130,18 @@ final class Launch {
         return layers;
     }
 
-    private static void become(Path lxc, SandboxSpec spec, Path config, List<String> words, String home) {
+    private long become(Path lxc, SandboxSpec spec, boolean leaves, Path config, List<String> words, String home) {
         boolean boots = spec.start() instanceof Start.Boot;
         List<String> arguments = new ArrayList<>(
                 List.of("-P", Layout.LXC.toString(), "-n", spec.name().id(), "-f", config.toString()));
         arguments.addAll(List.of("-s", "lxc.init.cwd=" + home));
-        if (spec.detached()) {
+        if (leaves) {
             arguments.add("-d");
         } else if (boots) {
             arguments.add("-F");
         }
         arguments.add("--");
         arguments.addAll(words);
-        Program.become(lxc.resolve(boots ? "lxc-start" : "lxc-execute"), arguments, Environment.forLxc(home));
+        return successor.start(lxc.resolve(boots ? "lxc-start" : "lxc-execute"), arguments, Environment.forLxc(home));
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import kennel.host.Caller;
@@ -23,18 +24,40 @@ import kennel.sandbox.Words;
 public final class Launcher {
     private final PrintStream out;
     private final PrintStream err;
+    private final Successor successor;
 
-    /** Makes a launcher that gives results on one stream and tells what it does on another. */
+    /**
+     * Makes a launcher that becomes LXC.
+     *
+     * @param out gets results
+     * @param err is told what it does
+     */
     public Launcher(PrintStream out, PrintStream err) {
+        this(out, err, Launcher::become);
+    }
+
+    /**
+     * Makes a launcher that hands over to LXC in another way.
+     *
+     * @param out gets results
+     * @param err is told what it does
+     */
+    public Launcher(PrintStream out, PrintStream err, Successor successor) {
         this.out = out;
         this.err = err;
+        this.successor = successor;
+    }
+
+    private static long become(Path program, List<String> arguments, Map<String, String> environment) {
+        Program.become(program, arguments, environment);
+        throw new IllegalStateException("execve(2) has returned");
     }
 
     /**
      * Does a request.
      *
      * @param words the request, as {@link Request} reads it
-     * @return the exit code, if this process did not become LXC
+     * @return the exit code, if this process did not become LXC; 0 if LXC was started beside it
      */
     public int run(List<String> words) {
         try {
@@ -58,15 +81,17 @@ public final class Launcher {
 
     private void run(Request request) throws IOException, InterruptedException {
         if (request instanceof Request.Launch launch) {
-            new Launch(new Progress(out, err, launch.verbose())).run(launch);
+            new Launch(new Progress(out, err, launch.verbose()), successor).run(launch);
         } else if (request instanceof Request.Attach attach) {
-            new Visit().attach(attach.name());
+            new Visit(successor).attach(attach);
+        } else if (request instanceof Request.Resize resize) {
+            new Visit(successor).resize(resize);
         } else if (request instanceof Request.Shell shell) {
-            new Visit().shell(shell);
+            new Visit(successor).shell(shell);
         } else if (request instanceof Request.Stop stop) {
-            new Visit().stop(stop);
+            new Visit(successor).stop(stop);
         } else if (request instanceof Request.Sweep) {
-            new Visit().sweep();
+            new Visit(successor).sweep();
         } else {
             rehearse();
         }

@@ -17,11 +17,25 @@ sealed interface Request {
      *
      * @param spec a spec's keys and values; without a name, one is found
      * @param verbose whether each step is told with its time
+     * @param watched whether LXC stays at this terminal to tell the exit code, while another terminal shows the
+     *     console; nothing runs before that one has sent a line
      */
-    record Launch(Map<String, String> spec, boolean verbose) implements Request {}
+    record Launch(Map<String, String> spec, boolean verbose, boolean watched) implements Request {}
 
-    /** Connect this terminal with a sandbox's console. */
-    record Attach(SandboxName name) implements Request {}
+    /**
+     * Connect this terminal with a sandbox's console.
+     *
+     * @param inWindow whether it is a window, which needs no key to leave the console
+     */
+    record Attach(SandboxName name, boolean inWindow) implements Request {}
+
+    /**
+     * Give a sandbox's console another size.
+     *
+     * @param columns 1 to 65535
+     * @param rows 1 to 65535
+     */
+    record Resize(SandboxName name, int columns, int rows) implements Request {}
 
     /**
      * Run another program in a sandbox.
@@ -52,8 +66,10 @@ sealed interface Request {
         try {
             List<String> rest = words.subList(1, words.size());
             return switch (words.get(0)) {
-                case "start" -> new Launch(keysAndValues(rest), rest.contains("verbose=true"));
-                case "attach" -> new Attach(SandboxName.of(rest.get(0)));
+                case "start" -> new Launch(
+                        keysAndValues(rest), rest.contains("verbose=true"), rest.contains("watched=true"));
+                case "attach" -> new Attach(SandboxName.of(rest.get(0)), rest.contains("window=true"));
+                case "resize" -> new Resize(SandboxName.of(rest.get(0)), cells(rest.get(1)), cells(rest.get(2)));
                 case "shell" -> new Shell(SandboxName.of(rest.get(0)), List.copyOf(rest.subList(1, rest.size())));
                 case "stop" -> new Stop(SandboxName.of(rest.get(0)), Integer.parseInt(rest.get(1)));
                 case "sweep" -> new Sweep();
@@ -64,6 +80,14 @@ sealed interface Request {
             throw new SandboxException(
                     ExitCode.USAGE, Words.say("spec.bad", Text.visible(String.valueOf(e.getMessage()))), e);
         }
+    }
+
+    private static int cells(String text) {
+        int cells = Integer.parseInt(text);
+        if (cells < 1 || cells > 0xffff) {
+            throw new IllegalArgumentException(text);
+        }
+        return cells;
     }
 
     private static Map<String, String> keysAndValues(List<String> words) {

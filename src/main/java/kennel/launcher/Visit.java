@@ -16,7 +16,6 @@ import kennel.kernel.FileLock;
 import kennel.kernel.KernelException;
 import kennel.kernel.Mounts;
 import kennel.kernel.Namespaces;
-import kennel.kernel.Program;
 import kennel.kernel.Terminal;
 import kennel.plan.Layout;
 import kennel.sandbox.ExitCode;
@@ -33,21 +32,38 @@ final class Visit {
 
     private final Machine machine = Machine.read(Path.of("/"));
     private final RunningSandboxes sandboxes = new RunningSandboxes(Path.of("/"));
+    private final Successor successor;
 
-    /** Becomes lxc-console. */
-    void attach(SandboxName name) {
-        Running sandbox = running(name);
+    Visit(Successor successor) {
+        this.successor = successor;
+    }
+
+    /** Hands over to lxc-console. */
+    void attach(Request.Attach request) {
+        Running sandbox = running(request.name());
         if (!sandbox.spec().detached()) {
-            throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("attach.foreground", Text.visible(name.text())));
+            String name = Text.visible(request.name().text());
+            throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("attach.foreground", name));
         }
-        Terminal.resizeConsole(sandbox.monitor());
+        if (!request.inWindow()) {
+            Terminal.resizeConsole(sandbox.monitor());
+        }
         new Namespaces().enterMountsOf(sandbox.monitor());
         List<String> arguments = lxcArguments(sandbox);
         arguments.addAll(List.of("-t", "0"));
-        Program.become(lxc("lxc-console"), arguments, Environment.forShell("/root"));
+        if (request.inWindow()) {
+            // The key after which lxc-console obeys, Ctrl+A otherwise: Ctrl+^, the least used of those that it takes.
+            arguments.addAll(List.of("-e", "~"));
+        }
+        successor.start(lxc("lxc-console"), arguments, Environment.forShell("/root"));
     }
 
-    /** Becomes lxc-attach. */
+    /** Gives the console another size, of which LXC does not tell it. */
+    void resize(Request.Resize request) {
+        Terminal.resizeConsole(running(request.name()).monitor(), request.columns(), request.rows());
+    }
+
+    /** Hands over to lxc-attach. */
     void shell(Request.Shell request) throws IOException {
         Running sandbox = running(request.name());
         FirstProgram inside = new FirstProgram(Layout.fakeroot(sandbox.monitor()));
@@ -59,7 +75,7 @@ final class Visit {
         List<String> arguments = lxcArguments(sandbox);
         arguments.add("--");
         arguments.addAll(words);
-        Program.become(lxc("lxc-attach"), arguments, Environment.forShell(home));
+        successor.start(lxc("lxc-attach"), arguments, Environment.forShell(home));
     }
 
     /** lxc-attach starts its program in the folder of the same name as its own. */

@@ -33,17 +33,26 @@ public final class ElevatedLauncher implements Gateway {
 
     @Override
     public int run(List<String> request) {
-        List<String> command = command()
-                .orElseThrow(() -> new SandboxException(ExitCode.NO_PERMISSION, Words.say("elevate.impossible")));
-        command.addAll(request);
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            return new ProcessBuilder(command(request)).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("elevate.impossible"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE.number();
         }
+    }
+
+    /**
+     * Returns the command line that has a request done as root.
+     *
+     * @throws SandboxException if there is no way to become root
+     */
+    public List<String> command(List<String> request) {
+        List<String> command = command()
+                .orElseThrow(() -> new SandboxException(ExitCode.NO_PERMISSION, Words.say("elevate.impossible")));
+        command.addAll(request);
+        return command;
     }
 
     /**

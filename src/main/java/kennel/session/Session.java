@@ -1,19 +1,29 @@
 package kennel.session;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kennel.host.Caller;
 import kennel.host.Running;
 import kennel.host.RunningSandboxes;
+import kennel.host.SandboxUsage;
 import kennel.plan.Layout;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.RunRecord;
+import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
 
 /** The user's side of running sandboxes: start, list, attach, stop. */
 public final class Session {
     private final Gateway gateway;
+    private final Path root;
     private final RunningSandboxes sandboxes;
+    private final SandboxUsage usage;
 
     /** Makes a session that has privileged work done through a gateway. */
     public Session(Gateway gateway) {
@@ -23,7 +33,9 @@ public final class Session {
     /** Makes a session that looks for running sandboxes on the machine whose root folder is given. */
     public Session(Gateway gateway, Path root) {
         this.gateway = gateway;
+        this.root = root;
         this.sandboxes = new RunningSandboxes(root);
+        this.usage = new SandboxUsage(root);
     }
 
     /**
@@ -34,12 +46,7 @@ public final class Session {
      * @return the exit code, unless this process becomes LXC
      */
     public int start(Map<String, String> spec, boolean verbose) {
-        List<String> request = new ArrayList<>(List.of("start"));
-        spec.forEach((key, value) -> request.add(key + "=" + value));
-        if (verbose) {
-            request.add("verbose=true");
-        }
-        return gateway.run(request);
+        return gateway.run(Requests.start(spec, verbose));
     }
 
     /** Returns the sandboxes that are alive, oldest first. */
@@ -47,24 +54,48 @@ public final class Session {
         return sandboxes.list();
     }
 
+    /** Returns what a sandbox uses of the machine. */
+    public SandboxUsage.Usage usage(SandboxName name) {
+        return usage.of(name);
+    }
+
+    /** Returns a sandbox if it is alive. */
+    public Optional<Running> look(SandboxName name) {
+        return sandboxes.look(root.resolve(Path.of("/").relativize(RunRecord.folderOf(name))));
+    }
+
+    /**
+     * Returns the configuration that LXC runs a sandbox with.
+     *
+     * @throws SandboxException if it does not run
+     */
+    public String configuration(SandboxName name) {
+        sandboxes.find(name);
+        try {
+            return Files.readString(root.resolve(Path.of("/").relativize(RunRecord.folderOf(name)))
+                    .resolve("config"));
+        } catch (IOException e) {
+            String reason = Text.visible(String.valueOf(e.getMessage()));
+            throw new SandboxException(ExitCode.NO_INPUT, Words.say("config.unreadable", reason), e);
+        }
+    }
+
     /** Connects this terminal with a sandbox's console. */
     public int attach(SandboxName name) {
         sandboxes.find(name);
-        return gateway.run(List.of("attach", name.text()));
+        return gateway.run(Requests.attach(name));
     }
 
     /** Runs another program in a sandbox; the login shell if there are no words. */
     public int shell(SandboxName name, List<String> words) {
         sandboxes.find(name);
-        List<String> request = new ArrayList<>(List.of("shell", name.text()));
-        request.addAll(words);
-        return gateway.run(request);
+        return gateway.run(Requests.shell(name, words));
     }
 
     /** Ends a sandbox, by force after so many seconds. */
     public int stop(SandboxName name, int seconds) {
         sandboxes.find(name);
-        return gateway.run(List.of("stop", name.text(), Integer.toString(seconds)));
+        return gateway.run(Requests.stop(name, seconds));
     }
 
     /** Removes what killed sandboxes left behind, if there is anything and the caller may. */

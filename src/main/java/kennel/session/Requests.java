@@ -1,0 +1,62 @@
+package kennel.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kennel.sandbox.SandboxName;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.SpecText;
+
+/** The words by which the launcher is asked for something. */
+public final class Requests {
+    private Requests() {}
+
+    /**
+     * To start a sandbox and become LXC.
+     *
+     * @param spec keys and values of {@link SpecText}
+     */
+    static List<String> start(Map<String, String> spec, boolean verbose) {
+        List<String> request = new ArrayList<>(List.of("start"));
+        spec.forEach((key, value) -> request.add(key + "=" + value));
+        if (verbose) {
+            request.add("verbose=true");
+        }
+        return request;
+    }
+
+    /** To start a sandbox which waits for a line on its console, and which is watched until it ends. */
+    public static List<String> watchedStart(SandboxSpec spec) {
+        Map<String, String> text = new LinkedHashMap<>(SpecText.write(spec));
+        text.put("detached", "true");
+        text.put("watched", "true");
+        return start(text, false);
+    }
+
+    static List<String> attach(SandboxName name) {
+        return List.of("attach", name.text());
+    }
+
+    /** To connect a window with a sandbox's console. */
+    public static List<String> attachWindow(SandboxName name) {
+        return List.of("attach", name.text(), "window=true");
+    }
+
+    /** To give a sandbox's console another size. */
+    public static List<String> resize(SandboxName name, int columns, int rows) {
+        return List.of("resize", name.text(), Integer.toString(columns), Integer.toString(rows));
+    }
+
+    /** To run another program in a sandbox; the login shell if there are no words. */
+    public static List<String> shell(SandboxName name, List<String> words) {
+        List<String> request = new ArrayList<>(List.of("shell", name.text()));
+        request.addAll(words);
+        return request;
+    }
+
+    /** To end a sandbox, by force after so many seconds. */
+    public static List<String> stop(SandboxName name, int seconds) {
+        return List.of("stop", name.text(), Integer.toString(seconds));
+    }
+}
