@@ -64,7 +64,7 @@ fi
 
 # A window stays open and has much to compute: its code is compiled well, and its memory is kept small.
 speed='-XX:TieredStopAtLevel=1 -Xmx128m'
-case $1 in console | wizard) speed=-Xmx64m ;; esac
+case $1 in console) speed=-Xmx64m ;; wizard | panel) speed=-Xmx96m ;; esac
 
 # Serial collector and, for what is over soon, C1 only. No perf data: it would leave a file in /tmp when the
 # JVM becomes LXC. MaxFDLimit would raise the open-file limit that the container inherits.

@@ -1,8 +1,6 @@
 package kennel;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +12,15 @@ import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.LastChoices;
-import kennel.sandbox.SandboxException;
-import kennel.sandbox.SandboxFile;
-import kennel.sandbox.SandboxSpec;
-import kennel.sandbox.Words;
 import kennel.session.ElevatedLauncher;
 import kennel.session.Gateway;
 import kennel.session.Session;
+import kennel.ui.App;
 import kennel.ui.ConsoleWindow;
-import kennel.ui.CreateWindow;
+import kennel.ui.running.Requester;
 
 /** The program {@code kennel}: wires the rooms together. */
 public final class Main {
-    /** The codes are those of {@link ExitCode} that say why nothing was started. */
-    private static final String HOLD_ON_FAILURE =
-            "\"$@\"; code=$?; case $code in 6[4-9] | 7[0-8]) printf '\\n%s' \"$0\"; read -r line ;; esac; exit $code";
-
     private Main() {}
 
     /** Runs one command line. */
@@ -42,7 +33,7 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        System.exit(new Cli(new Session(gateway()), new Windows(Main::console, Main::wizard), out, err)
+        System.exit(new Cli(new Session(gateway()), new Windows(Main::console, Main::wizard, Main::panel), out, err)
                 .run(List.of(arguments)));
     }
 
@@ -51,28 +42,23 @@ public final class Main {
     }
 
     private static int wizard(Optional<Draft> opened, IdMap unsaid) {
-        Path settings = LastChoices.folder(System.getenv(), Path.of(System.getProperty("user.home")));
-        return CreateWindow.ask(opened, unsaid, settings).map(Main::show).orElse(0);
+        app(unsaid).runWizard(opened);
+        return ExitCode.OK.number();
     }
 
-    /** Starts a sandbox in a window; the window stays open for the sentence that says why it could not be started. */
-    private static int show(SandboxSpec spec) {
-        try {
-            Path folder = Files.createTempDirectory("kennel");
-            Path file = folder.resolve("launched" + SandboxFile.SUFFIX);
-            try {
-                SandboxFile.write(file, Draft.of(spec));
-                String run = home().resolve("bin/kennel").toString();
-                String ended = Words.say("console.ended");
-                return console(
-                        List.of("sh", "-c", HOLD_ON_FAILURE, ended, run, "run", "--file", file.toString()), 80, 24);
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new SandboxException(ExitCode.CANNOT_CREATE, Words.say("output.failed"), e);
-        }
+    private static int panel(IdMap unsaid) {
+        app(unsaid).runPanel();
+        return ExitCode.OK.number();
+    }
+
+    private static App app(IdMap unsaid) {
+        Path settings = LastChoices.folder(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new App(new Session(gateway()), requester(), unsaid, settings);
+    }
+
+    /** For root, a window is its own launcher, warm as soon as it is open. */
+    private static Requester requester() {
+        return Caller.isRoot() ? new RootRequester() : new ElevatedRequester(elevated());
     }
 
     private static Path home() {
@@ -84,6 +70,10 @@ public final class Main {
         if (Caller.isRoot()) {
             return new Launcher(System.out, System.err)::run;
         }
+        return elevated();
+    }
+
+    private static ElevatedLauncher elevated() {
         return new ElevatedLauncher(home().resolve("lib/launcher"), System.getenv(), Path.of("/"));
     }
 }

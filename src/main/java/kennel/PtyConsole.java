@@ -16,6 +16,9 @@ import kennel.ui.console.ConsoleProgram;
 
 /** Lets a window show a program that runs on a pseudo-terminal of this machine. */
 final class PtyConsole implements ConsoleProgram {
+    /** What the window's terminal is. */
+    static final String TERM = "xterm-256color";
+
     private final Pty pty;
 
     private PtyConsole(Pty pty) {
@@ -30,6 +33,20 @@ final class PtyConsole implements ConsoleProgram {
                     Pty.start(words, ofTerminal(environment), Path.of("").toAbsolutePath(), columns, rows));
         } catch (KernelException e) {
             throw failure(words.get(0), e);
+        }
+    }
+
+    /** Starts a request to the launcher; a watched start must not end with its window. */
+    static ConsoleProgram request(List<String> command, Map<String, String> environment, int columns, int rows) {
+        Map<String, String> variables = ofTerminal(environment);
+        Path folder = Path.of("/");
+        try {
+            return new PtyConsole(
+                    command.contains("watched=true")
+                            ? Pty.startUncontrolled(command, variables, folder, columns, rows)
+                            : Pty.start(command, variables, folder, columns, rows));
+        } catch (KernelException e) {
+            throw failure(command.get(0), e);
         }
     }
 
@@ -53,7 +70,7 @@ final class PtyConsole implements ConsoleProgram {
     /** The terminal speaks UTF-8; the language is the user's, and not what lib/java.sh set for Java. */
     private static Map<String, String> ofTerminal(Map<String, String> environment) {
         Map<String, String> changed = new HashMap<>(environment);
-        changed.put("TERM", "xterm-256color");
+        changed.put("TERM", TERM);
         changed.put("COLORTERM", "truecolor");
         changed.remove("LC_ALL");
         String language = changed.getOrDefault("LANG", "").toLowerCase(Locale.ROOT);

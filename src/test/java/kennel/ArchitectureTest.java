@@ -116,6 +116,20 @@ final class ArchitectureTest {
             LAYOUT);
 
     @ArchTest
+    static final ArchRule RUNNING = onlyUses(
+            "kennel.ui.running",
+            "what shows sandboxes has the session and the launcher do all that touches them",
+            "kennel.ui.console",
+            "kennel.ui.wizard",
+            "kennel.ui.task",
+            "kennel.ui.look",
+            "kennel.session",
+            "kennel.host",
+            "kennel.sandbox",
+            WINDOWS,
+            LAYOUT);
+
+    @ArchTest
     static final ArchRule EMULATOR = noClasses()
             .that()
             .resideOutsideOfPackages("kennel.terminal", "kennel.ui.console")

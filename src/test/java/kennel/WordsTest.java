@@ -36,7 +36,12 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Words, kennel.words", "ConsoleWords, kennel.console", "CreateWords, kennel.create"})
+    @CsvSource({
+        "Words, kennel.words",
+        "ConsoleWords, kennel.console",
+        "CreateWords, kennel.create",
+        "RunningWords, kennel.running"
+    })
     void everyKeyInTheSourcesHasWords(String speaker, String bundle) {
         Set<String> keys = keys(bundle);
         // The first argument, which may be a choice between keys, or the beginning of a key.
@@ -46,7 +51,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kennel.words", "kennel.console", "kennel.create"})
+    @ValueSource(strings = {"kennel.words", "kennel.console", "kennel.create", "kennel.running"})
     void noWordsAreWithoutUse(String bundle) {
         Set<String> literals = find(LITERAL, SOURCES);
         Predicate<String> used = key -> literals.contains(key)

@@ -43,6 +43,7 @@ public final class Cli {
         commands.put("stop", () -> new StopCommand(session, err));
         commands.put("fakeroot", () -> new FakerootCommand(session, out));
         commands.put("wizard", () -> new WizardCommand(windows.wizard()));
+        commands.put("panel", () -> new PanelCommand(windows.panel()));
         commands.put("console", () -> new ConsoleCommand(windows.console()));
         commands.put("doctor", () -> new DoctorCommand(session, out));
     }

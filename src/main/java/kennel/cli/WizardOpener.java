@@ -8,7 +8,7 @@ import kennel.sandbox.IdMap;
 @FunctionalInterface
 public interface WizardOpener {
     /**
-     * Shows the wizard until it is left or the sandbox ends that was launched.
+     * Shows the wizard, and then what was launched, until the last window is closed.
      *
      * @param opened the choices to begin with; empty for those of the last launch
      * @param unsaid whether ids are shifted, if the choices do not say

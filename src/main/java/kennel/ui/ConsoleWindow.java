@@ -1,12 +1,8 @@
 package kennel.ui;
 
 import java.awt.EventQueue;
-import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +16,7 @@ import kennel.ui.console.ConsoleColours;
 import kennel.ui.console.ConsoleConnection;
 import kennel.ui.console.ConsoleProgram;
 import kennel.ui.console.TerminalPanel;
+import kennel.ui.task.OtherPrograms;
 
 /** A window with just one terminal; it closes when the program in it ends, and the other way round. */
 public final class ConsoleWindow {
@@ -56,7 +53,7 @@ public final class ConsoleWindow {
     }
 
     private void open() {
-        TerminalPanel panel = connection.panel(ConsoleColours.dark(), ConsoleWindow::browse);
+        TerminalPanel panel = connection.panel(ConsoleColours.dark(), OtherPrograms::browse);
         frame = new JFrame(title());
         frame.setIconImages(Icons.all());
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
@@ -97,18 +94,6 @@ public final class ConsoleWindow {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.SOFTWARE.number();
-        }
-    }
-
-    /** The address is one argument, http, https or mailto, and no shell sees it. */
-    private static void browse(URI target) {
-        try {
-            new ProcessBuilder("xdg-open", target.toString())
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            Toolkit.getDefaultToolkit().beep();
         }
     }
 }

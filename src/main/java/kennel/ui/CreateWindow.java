@@ -7,7 +7,6 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javax.swing.Icon;
 import javax.swing.ImageIcon;
 import javax.swing.JFrame;
@@ -15,7 +14,6 @@ import javax.swing.WindowConstants;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.LastChoices;
-import kennel.sandbox.SandboxSpec;
 import kennel.ui.create.CreateWizard;
 import kennel.ui.create.Launches;
 import kennel.ui.create.ThemeButton;
@@ -32,27 +30,6 @@ public final class CreateWindow {
     private final JFrame frame = new JFrame();
 
     private CreateWindow() {}
-
-    /**
-     * Opens the window and waits until it is closed; not to be called on the Swing thread.
-     *
-     * @param opened the choices to begin with; empty for those of the last launch
-     * @param unsaid whether ids are shifted, if the choices do not say
-     * @param settings the folder of the user's settings
-     * @return what the user launched; empty if nothing
-     * @throws kennel.sandbox.SandboxException if there is no display
-     */
-    public static Optional<SandboxSpec> ask(Optional<Draft> opened, IdMap unsaid, Path settings) {
-        Display.require();
-        CompletableFuture<Optional<SandboxSpec>> launched = new CompletableFuture<>();
-        open(
-                opened,
-                unsaid,
-                settings,
-                spec -> launched.complete(Optional.of(spec)),
-                () -> launched.complete(Optional.empty()));
-        return launched.join();
-    }
 
     /**
      * Opens the window; not to be called on the Swing thread, since it reads the user's settings.

@@ -222,7 +222,7 @@ class CliTest {
         Session session = new Session(this::record, root);
         return new Cli(
                         session,
-                        new Windows((command, columns, rows) -> 0, (opened, unsaid) -> 0),
+                        new Windows((command, columns, rows) -> 0, (opened, unsaid) -> 0, unsaid -> 0),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true))
                 .run(List.of(words));

@@ -32,7 +32,8 @@ class HelpTest {
     private final StringWriter err = new StringWriter();
 
     static List<String> commands() {
-        return List.of("run", "layers", "list", "attach", "shell", "stop", "fakeroot", "wizard", "console", "doctor");
+        return List.of(
+                "run", "layers", "list", "attach", "shell", "stop", "fakeroot", "wizard", "panel", "console", "doctor");
     }
 
     @ParameterizedTest
@@ -119,7 +120,7 @@ class HelpTest {
                 root);
         return new Cli(
                 session,
-                new Windows((command, columns, rows) -> 0, (opened, unsaid) -> 0),
+                new Windows((command, columns, rows) -> 0, (opened, unsaid) -> 0, unsaid -> 0),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
     }

@@ -9,6 +9,8 @@ import kennel.Kennel;
 import kennel.testlayers.Needs;
 import kennel.testlayers.NothingLeft;
 import kennel.testlayers.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +23,50 @@ final class WizardRootTest {
     @TempDir
     private Path settings;
 
-    @Test
-    void launchesASandboxAndShowsItsConsole() throws Exception {
+    private Process program;
+
+    @BeforeEach
+    void launch() throws Exception {
         Needs.require(!GraphicsEnvironment.isHeadless(), "needs a display: Xvfb and openbox");
         ProcessBuilder builder = new ProcessBuilder(Kennel.program().toString(), "wizard").inheritIO();
         builder.environment().put("XDG_CONFIG_HOME", settings.toString());
-        Process program = builder.start();
-        try {
-            untilDone(
-                    "xdotool windowactivate $(window 'New sandbox') && sleep 1 && xdotool key alt+l; sleep 2; listed");
-            Path made =
-                    Path.of("/dev/shm/kennel-wizard-" + ProcessHandle.current().pid());
-            untilDone("xdotool windowactivate $(window 'Kennel console')");
-            Shell.out("sleep 1; xdotool type --delay 30 'touch " + made + "; exit 7'; xdotool key Return");
-            assertThat(program.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(program.exitValue()).isEqualTo(7);
-            assertThat(made).as("made inside only").doesNotExist();
-        } finally {
+        program = builder.start();
+        untilDone("xdotool windowactivate $(window 'New sandbox') && sleep 1 && xdotool key alt+l; sleep 2; listed");
+        untilDone("xdotool windowactivate $(window '^Kennel$')");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        if (program != null) {
             program.destroy();
             program.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void launchesASandboxAndShowsItsConsole() throws Exception {
+        Path made = Path.of("/dev/shm/kennel-wizard-" + ProcessHandle.current().pid());
+        type("touch " + made + " && exit 7");
+        untilDone("! listed");
+        untilDone("xdotool windowactivate $(window '^Kennel$') && xdotool key alt+F4; sleep 1; ! kill -0 "
+                + program.pid());
+        assertThat(program.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(made).as("made inside only").doesNotExist();
+    }
+
+    @Test
+    void aKilledWindowCostsNoSandbox() throws Exception {
+        type("touch /made");
+        program.destroyForcibly().waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+        String name =
+                Shell.out("\"$0\" list --json | sed -n 's/.*\"name\" *: *\"\\(.*\\)\".*/\\1/p'", Kennel.program());
+        assertThat(name).isNotBlank();
+        assertThat(Kennel.run("shell", name, "--", "ls", "/made").out()).isEqualTo("/made\n");
+        assertThat(Kennel.run("stop", name).exitCode()).isZero();
+    }
+
+    private static void type(String line) throws Exception {
+        Shell.out("sleep 1; xdotool type --delay 30 '" + line + "'; xdotool key Return; sleep 1");
     }
 
     /** Tries something again and again until it succeeds. */

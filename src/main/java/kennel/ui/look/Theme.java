@@ -39,6 +39,11 @@ public enum Theme {
         }
     }
 
+    /** Returns how windows look now. */
+    public static Theme current() {
+        return FlatLaf.isLafDark() ? DARK : LIGHT;
+    }
+
     /** Returns the other one. */
     public Theme other() {
         return this == DARK ? LIGHT : DARK;

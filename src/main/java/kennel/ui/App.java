@@ -1,0 +1,111 @@
+package kennel.ui;
+
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kennel.sandbox.Draft;
+import kennel.sandbox.IdMap;
+import kennel.sandbox.SandboxSpec;
+import kennel.session.Session;
+import kennel.ui.create.ThemeButton;
+import kennel.ui.look.Theme;
+import kennel.ui.look.ThemeChoice;
+import kennel.ui.running.Requester;
+import kennel.ui.task.BackgroundTasks;
+import kennel.ui.task.TaskRunner;
+
+/** The two windows of the program, the wizard and that of running sandboxes, from the first to the last. */
+public final class App {
+    private final Session session;
+    private final Requester requester;
+    private final IdMap unsaid;
+    private final Path settings;
+    private final TaskRunner tasks = new BackgroundTasks();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private RunningWindow running;
+    private int wizards;
+
+    /**
+     * Makes the program.
+     *
+     * @param session tells of the sandboxes
+     * @param requester has things done as root
+     * @param unsaid whether ids are shifted, if nobody says
+     * @param settings the folder of the user's settings
+     */
+    public App(Session session, Requester requester, IdMap unsaid, Path settings) {
+        this.session = session;
+        this.requester = requester;
+        this.unsaid = unsaid;
+        this.settings = settings;
+    }
+
+    /**
+     * Begins with the wizard and waits until the last window is closed; not to be called on the Swing thread.
+     *
+     * @param opened the choices to begin with; empty for those of the last launch
+     * @throws kennel.sandbox.SandboxException if there is no display
+     */
+    public void runWizard(Optional<Draft> opened) {
+        Display.require();
+        EventQueue.invokeLater(() -> openWizard(opened));
+        over.join();
+    }
+
+    /**
+     * Begins with the running sandboxes and waits until the last window is closed; not to be called on the Swing
+     * thread.
+     *
+     * @throws kennel.sandbox.SandboxException if there is no display
+     */
+    public void runPanel() {
+        Display.require();
+        tasks.run(
+                () -> new ThemeChoice(settings).read(),
+                chosen -> {
+                    chosen.orElseGet(Theme::ofDesktop).install();
+                    window().show();
+                },
+                failed -> over.completeExceptionally(failed));
+        over.join();
+    }
+
+    private void openWizard(Optional<Draft> opened) {
+        wizards++;
+        tasks.run(
+                () -> {
+                    CreateWindow.open(opened, unsaid, settings, this::launch, this::left);
+                    return true;
+                },
+                done -> {},
+                failed -> over.completeExceptionally(failed));
+    }
+
+    private void launch(SandboxSpec spec) {
+        wizards--;
+        window().launch(spec);
+    }
+
+    private void left() {
+        wizards--;
+        endIfEmpty();
+    }
+
+    private RunningWindow window() {
+        if (running == null) {
+            ThemeButton theme = new ThemeButton(Theme.current(), new ThemeChoice(settings), tasks);
+            running = new RunningWindow(session, requester, tasks, theme, this::openWizard, () -> {
+                running = null;
+                endIfEmpty();
+            });
+        }
+        return running;
+    }
+
+    private void endIfEmpty() {
+        if (wizards == 0 && running == null) {
+            over.complete(null);
+        }
+    }
+}

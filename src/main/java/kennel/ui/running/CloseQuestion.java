@@ -1,0 +1,49 @@
+package kennel.ui.running;
+
+import java.awt.Component;
+import java.util.List;
+import javax.swing.JOptionPane;
+
+/** What shall become of the sandboxes when their window is closed. */
+public final class CloseQuestion {
+    private final Component owner;
+    private final List<String> running;
+
+    /** What the user wants. */
+    public enum Answer {
+        /** They go on. */
+        LEAVE,
+        /** They end, and then the window is closed. */
+        STOP,
+        /** The window stays. */
+        CANCEL
+    }
+
+    /** Makes a question over a window, about the sandboxes of those names. */
+    public CloseQuestion(Component owner, List<String> running) {
+        this.owner = owner;
+        this.running = List.copyOf(running);
+    }
+
+    /** Returns what the window is called. */
+    public static String windowTitle() {
+        return RunningWords.say("window.title");
+    }
+
+    /** Asks; on the Swing thread. */
+    public Answer ask() {
+        Object[] answers = {
+            RunningWords.say("close.leave"), RunningWords.say("close.stop"), RunningWords.say("close.cancel")
+        };
+        int chosen = JOptionPane.showOptionDialog(
+                owner,
+                Sentences.wrapped(RunningWords.say("close.question", String.join(", ", running))),
+                RunningWords.say("close.title"),
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.QUESTION_MESSAGE,
+                null,
+                answers,
+                answers[0]);
+        return chosen < 0 ? Answer.CANCEL : Answer.values()[chosen];
+    }
+}

@@ -1,0 +1,308 @@
+package kennel.ui.running;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingConstants;
+import javax.swing.Timer;
+import kennel.host.Running;
+import kennel.host.SandboxUsage.Usage;
+import kennel.sandbox.Draft;
+import kennel.sandbox.SandboxSpec;
+import kennel.session.Session;
+import kennel.ui.task.TaskRunner;
+import kennel.ui.wizard.Mnemonics;
+import kennel.ui.wizard.Prose;
+import net.miginfocom.swing.MigLayout;
+
+/** All sandboxes of this machine, one tab for each, whoever has started it. */
+public final class RunningPanel extends JPanel {
+    /** The name by which tests find the tabs. */
+    public static final String TABS = "running.tabs";
+
+    /** The name by which tests find the button that opens the wizard. */
+    public static final String NEW = "running.new";
+
+    private static final long serialVersionUID = 1;
+    private static final int LOOK_MILLIS = 1000;
+    private static final String NOTHING = "nothing";
+
+    private final transient SandboxPanel.Surroundings surroundings;
+    private final transient Consumer<Optional<Draft>> wizard;
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final CardLayout cards = new CardLayout();
+    private final JPanel middle = new JPanel(cards);
+    private final transient Shortcuts shortcuts;
+    private final Timer timer = new Timer(LOOK_MILLIS, event -> look());
+    /** Those that are shown and alive, by their ids. */
+    private final transient Map<String, SandboxPanel> alive = new LinkedHashMap<>();
+
+    /** When those that are not alive any more ended: a look at the machine may be older than that. */
+    private final transient Map<String, Instant> over = new HashMap<>();
+
+    private boolean looking;
+
+    /**
+     * Makes the panel; on the Swing thread.
+     *
+     * @param session tells of the sandboxes
+     * @param requester has things done as root
+     * @param tasks does what takes time
+     * @param extras stand beside the button for a new sandbox
+     * @param wizard opens the wizard, with what it shall begin with
+     */
+    public RunningPanel(
+            Session session,
+            Requester requester,
+            TaskRunner tasks,
+            Icon icon,
+            List<JComponent> extras,
+            Consumer<Optional<Draft>> wizard) {
+        super(new BorderLayout());
+        surroundings = new SandboxPanel.Surroundings(session, requester, tasks);
+        this.wizard = wizard;
+        tabs.setName(TABS);
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        tabs.addChangeListener(event -> focusConsole());
+        middle.add(nothing(), NOTHING);
+        middle.add(tabs, TABS);
+        add(strip(icon, extras), BorderLayout.NORTH);
+        add(middle, BorderLayout.CENTER);
+        timer.setInitialDelay(0);
+        shortcuts = new Shortcuts(
+                this,
+                Map.of(
+                        "ctrl shift T",
+                                () -> current()
+                                        .ifPresent(panel -> panel.strip().shell.doClick()),
+                        "ctrl shift G",
+                                () -> current()
+                                        .ifPresent(panel ->
+                                                panel.strip().configuration.doClick()),
+                        "ctrl shift E",
+                                () -> current()
+                                        .ifPresent(panel -> panel.strip().files.doClick()),
+                        "ctrl shift Q",
+                                () -> current()
+                                        .ifPresent(panel -> panel.strip().stop.doClick()),
+                        "ctrl shift N", () -> wizard.accept(Optional.empty()),
+                        "ctrl shift PAGE_UP", () -> turn(-1),
+                        "ctrl shift PAGE_DOWN", () -> turn(1)));
+    }
+
+    private Optional<SandboxPanel> current() {
+        return Optional.ofNullable((SandboxPanel) tabs.getSelectedComponent());
+    }
+
+    /** Goes to the next tab, round the end. */
+    private void turn(int tabsOn) {
+        if (tabs.getTabCount() > 0) {
+            tabs.setSelectedIndex(Math.floorMod(tabs.getSelectedIndex() + tabsOn, tabs.getTabCount()));
+        }
+    }
+
+    private JPanel strip(Icon icon, List<JComponent> extras) {
+        JPanel strip = new JPanel(new MigLayout("insets 10 16 10 16, gap 8, fillx", "[][grow,fill][][]", "[]"));
+        JLabel title = new JLabel(RunningWords.say("window.heading"));
+        title.putClientProperty("FlatLaf.styleClass", "h3");
+        JButton create = Mnemonics.on(new JButton(), RunningWords.say("button.new"));
+        create.setName(NEW);
+        create.addActionListener(event -> wizard.accept(Optional.empty()));
+        strip.add(new JLabel(icon));
+        strip.add(title, "wmin 0");
+        extras.forEach(strip::add);
+        strip.add(create);
+        return strip;
+    }
+
+    private static JPanel nothing() {
+        JPanel page = new JPanel(new MigLayout("insets 24, fill", "[grow,center]", "push[][]push"));
+        JLabel heading = new JLabel(RunningWords.say("nothing.title"), SwingConstants.CENTER);
+        heading.putClientProperty("FlatLaf.styleClass", "h3");
+        page.add(heading, "wrap");
+        page.add(new JLabel(RunningWords.say("nothing.hint")));
+        return page;
+    }
+
+    /** Begins to look at the machine, every second. */
+    public void begin() {
+        timer.start();
+        shortcuts.install();
+    }
+
+    /** Lets go of every console; the sandboxes go on. */
+    public void end() {
+        timer.stop();
+        shortcuts.remove();
+        for (Component tab : tabs.getComponents()) {
+            if (tab instanceof SandboxPanel panel) {
+                panel.hangUp();
+            }
+        }
+    }
+
+    /** Starts a sandbox in a tab of its own. */
+    public void launch(SandboxSpec spec) {
+        SandboxPanel panel = add(spec.name().id(), new SandboxPanel(surroundings, spec.name(), this::refresh));
+        WatchedStart start = new WatchedStart(
+                surroundings.session(), surroundings.requester(), spec, new LaunchListener(panel, spec));
+        panel.strip().again.addActionListener(event -> {
+            close(panel);
+            launch(spec);
+        });
+        tabs.setSelectedComponent(panel);
+        start.begin();
+    }
+
+    private SandboxPanel add(String id, SandboxPanel panel) {
+        over.remove(id);
+        alive.put(id, panel);
+        panel.strip().close.addActionListener(event -> close(panel));
+        tabs.addTab(id, panel);
+        refresh();
+        return panel;
+    }
+
+    private void close(SandboxPanel panel) {
+        panel.hangUp();
+        tabs.remove(panel);
+        refresh();
+    }
+
+    /** Returns the sandboxes that would go on if the window were closed. */
+    public List<String> running() {
+        return new ArrayList<>(alive.keySet());
+    }
+
+    /** Asks all of them to end. */
+    public void stopAll() {
+        alive.values().forEach(SandboxPanel::stop);
+    }
+
+    private void refresh() {
+        alive.forEach((id, panel) -> {
+            if (!panel.phase().isAlive()) {
+                over.put(id, Instant.now());
+            }
+        });
+        alive.keySet().removeAll(over.keySet());
+        for (int i = 0; i < tabs.getTabCount(); i++) {
+            SandboxPanel panel = (SandboxPanel) tabs.getComponentAt(i);
+            tabs.setTitleAt(i, panel.title());
+        }
+        cards.show(middle, tabs.getTabCount() == 0 ? NOTHING : TABS);
+    }
+
+    private void focusConsole() {
+        current().ifPresent(SandboxPanel::focusConsole);
+    }
+
+    private void look() {
+        if (!looking) {
+            looking = true;
+            surroundings.tasks().run(this::seen, this::take, failed -> looking = false);
+        }
+    }
+
+    /** One sandbox as it was seen on the machine. */
+    private record Seen(Running running, Usage usage) {}
+
+    private List<Seen> seen() {
+        Session session = surroundings.session();
+        return session.list().stream()
+                .map(running -> new Seen(running, session.usage(running.spec().name())))
+                .toList();
+    }
+
+    private void take(List<Seen> machine) {
+        looking = false;
+        Map<String, SandboxPanel> gone = new LinkedHashMap<>(alive);
+        for (Seen seen : machine) {
+            String id = seen.running().spec().name().id();
+            gone.remove(id);
+            if (over.containsKey(id) && !seen.running().started().isAfter(over.get(id))) {
+                continue;
+            }
+            SandboxPanel panel = alive.containsKey(id) ? alive.get(id) : found(id, seen.running());
+            if (panel.phase() == Phase.STARTING && !panel.isWatched() && runs(seen)) {
+                meet(panel, seen.running());
+            }
+            panel.update(seen.running(), seen.usage());
+        }
+        // Of those that were started here, their own starts tell, with the exit code.
+        gone.values().stream()
+                .filter(panel -> !panel.isWatched())
+                .forEach(panel -> panel.become(Phase.ENDED, RunningWords.say("state.ended")));
+    }
+
+    private static boolean runs(Seen seen) {
+        return seen.running().state() == Running.State.RUNNING;
+    }
+
+    private SandboxPanel found(String id, Running running) {
+        SandboxPanel panel = new SandboxPanel(surroundings, running.spec().name(), this::refresh);
+        panel.strip().again.addActionListener(event -> {
+            close(panel);
+            launch(running.spec());
+        });
+        return add(id, panel);
+    }
+
+    private static void meet(SandboxPanel panel, Running running) {
+        if (running.spec().detached()) {
+            panel.connect(false);
+        } else {
+            panel.become(Phase.RUNNING, RunningWords.say("state.running"));
+            JPanel page = new JPanel(new MigLayout("insets 24, fill", "[grow,fill]", "[top]"));
+            page.add(new Prose(Prose.Tone.QUIET, RunningWords.say("foreground")), "wmin 0");
+            panel.showInstead(page);
+        }
+    }
+
+    /** Carries what a start tells to its tab. */
+    private final class LaunchListener implements WatchedStart.Listener {
+        private final SandboxPanel panel;
+        private final SandboxSpec spec;
+
+        LaunchListener(SandboxPanel panel, SandboxSpec spec) {
+            this.panel = panel;
+            this.spec = spec;
+            panel.setWatched();
+        }
+
+        @Override
+        public void told(String line) {
+            panel.tell(line);
+        }
+
+        @Override
+        public void runs() {
+            panel.connect(true);
+        }
+
+        @Override
+        public void ended(int code, String everything) {
+            boolean never = panel.phase() == Phase.STARTING && code != 0;
+            if (never) {
+                panel.become(Phase.FAILED, RunningWords.say("state.failed"));
+                panel.showInstead(new FailurePanel(code, everything, () -> wizard.accept(Optional.of(Draft.of(spec)))));
+            } else {
+                panel.become(Phase.ENDED, RunningWords.say("state.exited", code));
+            }
+        }
+    }
+}

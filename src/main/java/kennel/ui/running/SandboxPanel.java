@@ -1,0 +1,263 @@
+package kennel.ui.running;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.util.List;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingConstants;
+import kennel.host.Running;
+import kennel.host.SandboxUsage.Usage;
+import kennel.sandbox.SandboxName;
+import kennel.sandbox.Text;
+import kennel.session.Requests;
+import kennel.session.Session;
+import kennel.ui.console.ConsoleProgram;
+import kennel.ui.task.OtherPrograms;
+import kennel.ui.task.TaskRunner;
+
+/** One sandbox: its state, its console, further shells, and what can be done with it. */
+final class SandboxPanel extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final int STOP_SECONDS = 10;
+
+    private final transient Surroundings surroundings;
+    private final transient SandboxName name;
+    private final transient Runnable phaseChanged;
+    private final StatusStrip strip = new StatusStrip();
+    private final JTabbedPane consoles = new JTabbedPane();
+    private Phase phase = Phase.STARTING;
+    private ConsoleTab console;
+    private int shells;
+    private boolean watched;
+
+    /**
+     * What every sandbox's panel works with.
+     *
+     * @param session tells of the sandboxes
+     * @param requester has things done as root
+     * @param tasks does what takes time
+     */
+    record Surroundings(Session session, Requester requester, TaskRunner tasks) {}
+
+    /**
+     * Makes the panel of a sandbox that is starting.
+     *
+     * @param phaseChanged run whenever the phase is another one
+     */
+    SandboxPanel(Surroundings surroundings, SandboxName name, Runnable phaseChanged) {
+        super(new BorderLayout());
+        this.surroundings = surroundings;
+        this.name = name;
+        this.phaseChanged = phaseChanged;
+        // One console alone needs no tab.
+        consoles.putClientProperty("JTabbedPane.hideTabAreaWithOneTab", true);
+        consoles.setTabPlacement(SwingConstants.TOP);
+        consoles.addChangeListener(event -> focusConsole());
+        strip.shell.addActionListener(event -> openShell());
+        strip.files.addActionListener(event -> showFiles());
+        strip.configuration.addActionListener(event -> showConfiguration());
+        strip.stop.addActionListener(event -> stop());
+        add(strip, BorderLayout.NORTH);
+        add(consoles, BorderLayout.CENTER);
+    }
+
+    SandboxName sandbox() {
+        return name;
+    }
+
+    /** Says that its start tells of its end. */
+    void setWatched() {
+        watched = true;
+    }
+
+    boolean isWatched() {
+        return watched;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    /** Returns what its tab is called. */
+    String title() {
+        String key = phase.isAlive() ? "tab.alive" : phase == Phase.FAILED ? "tab.failed" : "tab.over";
+        return RunningWords.say(key, name.id());
+    }
+
+    StatusStrip strip() {
+        return strip;
+    }
+
+    void become(Phase next, String sentence) {
+        if (phase.mayBecome(next)) {
+            phase = next;
+            strip.show(phase, sentence);
+            phaseChanged.run();
+        }
+    }
+
+    /** Tells what is being done while it starts. */
+    void tell(String line) {
+        if (phase == Phase.STARTING) {
+            strip.show(phase, RunningWords.say("state.step", line.replaceFirst("^kennel: *", "")));
+        }
+    }
+
+    /** Connects with the console of a sandbox that runs. */
+    void connect(boolean waitsForLine) {
+        become(Phase.RUNNING, RunningWords.say("state.running"));
+        surroundings
+                .tasks()
+                .run(
+                        () -> surroundings
+                                .requester()
+                                .begin(Requests.attachWindow(name), ConsoleTab.COLUMNS, ConsoleTab.ROWS),
+                        program -> show(new SandboxConsole(sized(program), waitsForLine, () -> {})),
+                        this::complain);
+    }
+
+    /** LXC does not pass a window's size on to the console. */
+    private ConsoleProgram sized(ConsoleProgram program) {
+        return surroundings.requester().isFree() ? new SizedConsole(program, surroundings, name) : program;
+    }
+
+    private void show(ConsoleProgram program) {
+        int place = console == null ? 0 : consoles.indexOfComponent(console);
+        if (console != null) {
+            consoles.remove(place);
+        }
+        console = new ConsoleTab(program, code -> consoleLost());
+        consoles.insertTab(RunningWords.say("tab.console"), null, console, null, place);
+        consoles.setSelectedIndex(place);
+        focusConsole();
+    }
+
+    /** When the sandbox has ended, that is told elsewhere; otherwise somebody else took the console. */
+    private void consoleLost() {
+        if (phase == Phase.RUNNING) {
+            surroundings
+                    .tasks()
+                    .run(
+                            () -> surroundings.session().look(name).isPresent(),
+                            alive -> {
+                                if (alive && phase == Phase.RUNNING) {
+                                    strip.show(phase, RunningWords.say("state.disconnected"));
+                                }
+                            },
+                            this::complain);
+        }
+    }
+
+    /** Shows, in place of a console, a sentence that says why there is none. */
+    void showInstead(Component page) {
+        remove(consoles);
+        add(page, BorderLayout.CENTER);
+        revalidate();
+        repaint();
+    }
+
+    private void openShell() {
+        surroundings
+                .tasks()
+                .run(
+                        () -> surroundings
+                                .requester()
+                                .begin(Requests.shell(name, List.of()), ConsoleTab.COLUMNS, ConsoleTab.ROWS),
+                        this::addShell,
+                        this::complain);
+    }
+
+    private void addShell(ConsoleProgram program) {
+        if (consoles.getParent() == null) {
+            showInstead(consoles);
+        }
+        shells++;
+        ConsoleTab[] tab = new ConsoleTab[1];
+        tab[0] = new ConsoleTab(program, code -> {
+            if (phase.isAlive()) {
+                consoles.remove(tab[0]);
+                focusConsole();
+            }
+        });
+        consoles.addTab(RunningWords.say("tab.shell", shells), tab[0]);
+        consoles.setSelectedComponent(tab[0]);
+        focusConsole();
+    }
+
+    private void showFiles() {
+        surroundings
+                .tasks()
+                .run(
+                        () -> OtherPrograms.showFolder(surroundings.session().fakeroot(name)),
+                        shown -> {
+                            if (!shown) {
+                                complain(RunningWords.say("files.noprogram"));
+                            }
+                        },
+                        this::complain);
+    }
+
+    private void showConfiguration() {
+        surroundings
+                .tasks()
+                .run(
+                        () -> surroundings.session().configuration(name),
+                        text -> new ConfigurationDialog(this, name, text).open(),
+                        this::complain);
+    }
+
+    /** Asks the sandbox to end, and ends it by force when it does not. */
+    void stop() {
+        become(Phase.STOPPING, RunningWords.say("state.stopping", STOP_SECONDS));
+        surroundings
+                .tasks()
+                .run(
+                        this::stopNow,
+                        told -> {
+                            if (!told.isEmpty()) {
+                                complain(told);
+                                become(Phase.RUNNING, RunningWords.say("state.running"));
+                            }
+                        },
+                        this::complain);
+    }
+
+    /** Returns what went wrong; nothing if it is stopped, or has ended by itself meanwhile. */
+    private String stopNow() throws InterruptedException {
+        Answer answer = Answer.of(surroundings.requester(), Requests.stop(name, STOP_SECONDS));
+        return surroundings.session().look(name).isEmpty() ? "" : answer.text();
+    }
+
+    private void complain(Exception failure) {
+        complain(Text.visible(String.valueOf(failure.getMessage())));
+    }
+
+    private void complain(String sentence) {
+        JOptionPane.showMessageDialog(
+                this, Sentences.wrapped(sentence), RunningWords.say("window.title"), JOptionPane.WARNING_MESSAGE);
+    }
+
+    /** Takes in what the machine says of it. */
+    void update(Running now, Usage usage) {
+        strip.show(now.started(), usage);
+    }
+
+    /** Lets go of every terminal; the sandbox goes on. */
+    void hangUp() {
+        for (Component tab : consoles.getComponents()) {
+            if (tab instanceof ConsoleTab terminal) {
+                terminal.hangUp();
+            }
+        }
+    }
+
+    /** Gives the keyboard to the terminal that is shown. */
+    void focusConsole() {
+        Component selected = consoles.getSelectedComponent();
+        if (selected instanceof ConsoleTab terminal) {
+            terminal.requestFocusInWindow();
+        }
+    }
+}

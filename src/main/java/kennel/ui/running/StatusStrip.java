@@ -1,0 +1,138 @@
+package kennel.ui.running;
+
+import java.awt.Color;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import kennel.host.SandboxUsage.Usage;
+import kennel.sandbox.Size;
+import kennel.ui.wizard.Mnemonics;
+import net.miginfocom.swing.MigLayout;
+
+/** The line above a sandbox's console: how it is, what it uses, and what can be done with it. */
+final class StatusStrip extends JPanel {
+    /** The names by which tests find the parts. */
+    static final String STATE = "sandbox.state";
+
+    static final String USAGE = "sandbox.usage";
+    static final String SHELL = "sandbox.shell";
+    static final String FILES = "sandbox.files";
+    static final String CONFIGURATION = "sandbox.configuration";
+    static final String STOP = "sandbox.stop";
+    static final String AGAIN = "sandbox.again";
+    static final String CLOSE = "sandbox.close";
+
+    private static final long serialVersionUID = 1;
+    private static final double MICROS_A_SECOND = 1e6;
+
+    private final JLabel dot = new JLabel("●");
+    private final JLabel state = new JLabel();
+    private final JLabel usage = new JLabel();
+    final JButton shell = button(SHELL, "shell");
+    final JButton files = button(FILES, "files");
+    final JButton configuration = button(CONFIGURATION, "configuration");
+    final JButton stop = button(STOP, "stop");
+    final JButton again = button(AGAIN, "again");
+    final JButton close = button(CLOSE, "close");
+    private Phase phase = Phase.STARTING;
+    private transient Usage before = new Usage(OptionalLong.empty(), OptionalLong.empty());
+    private long beforeNanos;
+
+    StatusStrip() {
+        super(new MigLayout("insets 8 12 8 12, gap 8, fillx, hidemode 3", "[][][grow,fill][][][][][][]"));
+        state.setName(STATE);
+        usage.setName(USAGE);
+        usage.setEnabled(false);
+        add(dot);
+        add(state, "wmin 64, shrinkprio 50");
+        add(usage, "wmin 0, gapleft 8, shrinkprio 200");
+        for (JButton button : List.of(shell, files, configuration, stop, again, close)) {
+            add(button);
+        }
+        show(Phase.STARTING, RunningWords.say("state.starting"));
+    }
+
+    private static JButton button(String name, String key) {
+        JButton button = Mnemonics.on(new JButton(), RunningWords.say("button." + key));
+        button.setName(name);
+        button.setToolTipText(RunningWords.say("hint." + key));
+        return button;
+    }
+
+    /** Shows how the sandbox is, in a sentence. */
+    void show(Phase now, String sentence) {
+        phase = now;
+        state.setText(sentence);
+        boolean runs = now == Phase.RUNNING || now == Phase.STOPPING;
+        shell.setVisible(now.isAlive());
+        files.setVisible(now.isAlive());
+        stop.setVisible(now.isAlive());
+        shell.setEnabled(now == Phase.RUNNING);
+        files.setEnabled(runs);
+        configuration.setVisible(now.isAlive());
+        configuration.setEnabled(runs);
+        stop.setEnabled(now == Phase.RUNNING);
+        if (!runs) {
+            usage.setText("");
+        }
+        again.setVisible(!now.isAlive());
+        close.setVisible(!now.isAlive());
+        style();
+    }
+
+    /** Shows for how long it has run, and what it uses of the machine. */
+    void show(Instant started, Usage now) {
+        if (phase != Phase.RUNNING && phase != Phase.STOPPING) {
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(duration(Duration.between(started, Instant.now())));
+        now.memory().ifPresent(bytes -> parts.add(RunningWords.say("usage.memory", Size.show(bytes))));
+        long nanos = System.nanoTime();
+        if (now.cpu().isPresent() && before.cpu().isPresent() && nanos > beforeNanos) {
+            double seconds = (nanos - beforeNanos) / 1e9;
+            double used = (now.cpu().getAsLong() - before.cpu().getAsLong()) / MICROS_A_SECOND;
+            parts.add(RunningWords.say("usage.cpu", Math.round(100 * used / seconds)));
+        }
+        before = now;
+        beforeNanos = nanos;
+        usage.setText(String.join("  ·  ", parts));
+        usage.setToolTipText(RunningWords.say("usage.hint"));
+    }
+
+    private static String duration(Duration time) {
+        long hours = time.toHours();
+        String minutes = String.format(Locale.ROOT, "%d:%02d", time.toMinutesPart(), time.toSecondsPart());
+        return hours == 0
+                ? minutes
+                : String.format(Locale.ROOT, "%d:%02d:%02d", hours, time.toMinutesPart(), time.toSecondsPart());
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (dot != null) {
+            style();
+        }
+    }
+
+    private void style() {
+        setBackground(UIManager.getColor("Wizard.stripBackground"));
+        String colour =
+                switch (phase) {
+                    case STARTING, STOPPING -> "Kennel.busyForeground";
+                    case RUNNING -> "Kennel.runningForeground";
+                    case ENDED -> "Wizard.quietForeground";
+                    case FAILED -> "Kennel.brokenForeground";
+                };
+        Color known = UIManager.getColor(colour);
+        dot.setForeground(known == null ? getForeground() : known);
+    }
+}

@@ -1,0 +1,121 @@
+package kennel.ui.running;
+
+import java.awt.EventQueue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kennel.host.Running;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Text;
+import kennel.session.Requests;
+import kennel.session.Session;
+import kennel.ui.console.ConsoleProgram;
+
+/** A start from the click to the sandbox's end, followed by two threads of its own. */
+final class WatchedStart {
+    private static final int COLUMNS = 200;
+    private static final int ROWS = 24;
+    private static final int MOST_TOLD = 1 << 16;
+    private static final int LOOK_MILLIS = 3;
+    private static final int BUFFER = 1 << 16;
+
+    private final Session session;
+    private final Requester requester;
+    private final SandboxSpec spec;
+    private final Listener listener;
+    private final StringBuilder told = new StringBuilder();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Instant begun = Instant.now();
+
+    /** Hears how it goes, on the Swing thread. */
+    interface Listener {
+        /** The launcher or LXC has told something; this is the last line of it. */
+        void told(String line);
+
+        /** Its console can be connected with. */
+        void runs();
+
+        /**
+         * It is over.
+         *
+         * @param code the exit code
+         * @param everything all that was told
+         */
+        void ended(int code, String everything);
+    }
+
+    WatchedStart(Session session, Requester requester, SandboxSpec spec, Listener listener) {
+        this.session = session;
+        this.requester = requester;
+        this.spec = spec;
+        this.listener = listener;
+    }
+
+    void begin() {
+        thread("kennel-start", this::follow);
+        thread("kennel-wait", this::awaitRunning);
+    }
+
+    private static void thread(String name, Runnable action) {
+        Thread thread = new Thread(action, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void follow() {
+        int code;
+        try {
+            ConsoleProgram program = requester.begin(Requests.watchedStart(spec), COLUMNS, ROWS);
+            byte[] buffer = new byte[BUFFER];
+            for (int count = program.read(buffer); count >= 0; count = program.read(buffer)) {
+                take(new String(buffer, 0, count, StandardCharsets.UTF_8));
+            }
+            code = program.waitFor();
+            program.hangUp();
+        } catch (SandboxException e) {
+            take(e.getMessage() + "\n");
+            code = e.exitCode().number();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        over.set(true);
+        int last = code;
+        EventQueue.invokeLater(() -> listener.ended(last, told.toString()));
+    }
+
+    /** Names in it are those of files and of programs inside: nothing in them may do more than be read. */
+    private void take(String text) {
+        StringBuilder lines = new StringBuilder();
+        text.lines().map(Text::visible).filter(line -> !line.isBlank()).forEach(line -> lines.append(line)
+                .append('\n'));
+        EventQueue.invokeLater(() -> {
+            told.append(lines);
+            told.delete(0, Math.max(0, told.length() - MOST_TOLD));
+            String[] all = lines.toString().split("\n");
+            listener.told(all[all.length - 1]);
+        });
+    }
+
+    /** Not one that had the name before, on account of which this start will fail. */
+    private boolean isOurs(Running sandbox) {
+        return sandbox.state() == Running.State.RUNNING && !sandbox.started().isBefore(begun);
+    }
+
+    private void awaitRunning() {
+        try {
+            while (!over.get()) {
+                Optional<Running> now = session.look(spec.name());
+                if (now.filter(this::isOurs).isPresent()) {
+                    EventQueue.invokeLater(listener::runs);
+                    return;
+                }
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

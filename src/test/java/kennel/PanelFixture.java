@@ -1,0 +1,187 @@
+package kennel;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import javax.accessibility.AccessibleText;
+import javax.swing.AbstractButton;
+import javax.swing.ImageIcon;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
+import javax.swing.text.JTextComponent;
+import kennel.launcher.Launcher;
+import kennel.sandbox.Draft;
+import kennel.sandbox.IdMap;
+import kennel.sandbox.Network;
+import kennel.sandbox.SandboxName;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Start;
+import kennel.sandbox.Storage;
+import kennel.session.Session;
+import kennel.ui.look.Theme;
+import kennel.ui.running.RunningPanel;
+import kennel.ui.task.BackgroundTasks;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+
+/** The window of running sandboxes, on the test's display, with real sandboxes. */
+final class PanelFixture implements AutoCloseable {
+    private static final int MOST_MILLIS = 60_000;
+
+    final Robot robot;
+    final FrameFixture window;
+    final RunningPanel panel;
+    final List<Optional<Draft>> wizards = new CopyOnWriteArrayList<>();
+
+    PanelFixture() {
+        this(Theme.LIGHT);
+    }
+
+    PanelFixture(Theme theme) {
+        FailOnThreadViolationRepaintManager.install();
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot.settings().delayBetweenEvents(5);
+        robot.settings().eventPostingDelay(20);
+        panel = GuiActionRunner.execute(() -> {
+            theme.install();
+            return new RunningPanel(
+                    new Session(new Launcher(System.out, System.err)::run),
+                    new RootRequester(),
+                    new BackgroundTasks(),
+                    new ImageIcon(PanelFixture.class.getResource("/icons/kennel-32.png")),
+                    List.of(),
+                    wizards::add);
+        });
+        JFrame frame = GuiActionRunner.execute(() -> {
+            JFrame made = new JFrame("Kennel");
+            made.add(panel);
+            made.setSize(900, 620);
+            return made;
+        });
+        window = new FrameFixture(robot, frame);
+        window.show(new java.awt.Dimension(900, 620));
+        GuiActionRunner.execute(panel::begin);
+    }
+
+    /** Returns a spec of a throw-away sandbox made of one layer. */
+    static SandboxSpec spec(String name, Path layer, Start start) {
+        return new SandboxSpec(
+                SandboxName.of(name),
+                List.of(layer),
+                new Storage.Tmpfs(java.util.OptionalLong.of(64 << 20)),
+                IdMap.AUTO,
+                Network.NONE,
+                start,
+                false);
+    }
+
+    void launch(SandboxSpec spec) {
+        GuiActionRunner.execute(() -> panel.launch(spec));
+    }
+
+    /** Types a line into the terminal that has the keyboard. */
+    void type(String line) {
+        robot.enterText(line);
+        robot.pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ENTER);
+    }
+
+    /** Waits until the terminal that is shown contains a text. */
+    void awaitText(String text) {
+        await(text, () -> terminalText().contains(text));
+    }
+
+    /** Returns what the terminal shows that is in front. */
+    String terminalText() {
+        return GuiActionRunner.execute(() -> showing(panel, "terminal")
+                .map(Component::getAccessibleContext)
+                .map(context -> {
+                    AccessibleText text = context.getAccessibleText();
+                    StringBuilder all = new StringBuilder();
+                    for (int i = 0; i < text.getCharCount(); i++) {
+                        all.append(text.getAtIndex(AccessibleText.CHARACTER, i));
+                    }
+                    return all.toString();
+                })
+                .orElse(""));
+    }
+
+    /** Returns the words on a widget that is shown; nothing if there is none. */
+    String words(String name) {
+        return GuiActionRunner.execute(() -> showing(panel, name)
+                .map(found -> found instanceof JLabel label ? label.getText() : ((JTextComponent) found).getText())
+                .orElse(""));
+    }
+
+    void click(String name) {
+        await(
+                name,
+                () -> GuiActionRunner.execute(
+                        () -> showing(panel, name).filter(Component::isEnabled).isPresent()));
+        Component button = GuiActionRunner.execute(() -> showing(panel, name).orElseThrow());
+        robot.click((AbstractButton) button);
+    }
+
+    /** Returns the titles of the sandboxes' tabs. */
+    List<String> tabs() {
+        return GuiActionRunner.execute(() -> {
+            JTabbedPane tabs = (JTabbedPane) showing(panel, RunningPanel.TABS).orElse(new JTabbedPane());
+            List<String> titles = new ArrayList<>();
+            for (int i = 0; i < tabs.getTabCount(); i++) {
+                titles.add(tabs.getTitleAt(i));
+            }
+            return titles;
+        });
+    }
+
+    void select(String title) {
+        GuiActionRunner.execute(() -> {
+            JTabbedPane tabs = (JTabbedPane) showing(panel, RunningPanel.TABS).orElseThrow();
+            tabs.setSelectedIndex(tabs.indexOfTab(title));
+        });
+        robot.waitForIdle();
+    }
+
+    private static Optional<Component> showing(Container parent, String name) {
+        for (Component child : parent.getComponents()) {
+            if (name.equals(child.getName()) && child.isShowing()) {
+                return Optional.of(child);
+            }
+            if (child instanceof Container inner) {
+                Optional<Component> found = showing(inner, name);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return condition.getAsBoolean();
+                    }
+                },
+                MOST_MILLIS);
+    }
+
+    @Override
+    public void close() {
+        GuiActionRunner.execute(panel::end);
+        window.cleanUp();
+        FailOnThreadViolationRepaintManager.uninstall();
+    }
+}
