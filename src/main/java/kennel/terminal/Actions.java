@@ -2,8 +2,8 @@ package kennel.terminal;
 
 /** What a stream of bytes asks of a terminal, as the {@link Parser} finds it. */
 interface Actions {
-    /** Shows a run of printable ASCII. */
-    void print(byte[] bytes, int from, int to);
+    /** Shows the printable ASCII that stands at a place, at least one character; returns the place after it. */
+    int print(byte[] bytes, int from, int to);
 
     /** Shows one code point, which is no control character. */
     void print(int code);

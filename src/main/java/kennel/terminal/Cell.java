@@ -15,6 +15,11 @@ public final class Cell {
 
     private Cell() {}
 
+    /** Returns whether a byte is a character of ASCII that is shown. */
+    static boolean isPrintable(byte octet) {
+        return (byte) (octet + 1) > ' '; // DEL becomes negative, as bytes beyond ASCII are
+    }
+
     /** Returns the first code point in a cell, a space for a blank one. */
     public static int codePoint(int text) {
         int code = text & CODE_POINT;

@@ -29,8 +29,8 @@ final class Emulation implements Actions {
     }
 
     @Override
-    public void print(byte[] bytes, int from, int to) {
-        printer.print(bytes, from, to);
+    public int print(byte[] bytes, int from, int to) {
+        return printer.print(bytes, from, to);
     }
 
     @Override

@@ -86,21 +86,26 @@ final class Line {
         }
     }
 
-    /** Writes so many ASCII characters. */
-    void put(int column, byte[] bytes, int from, int count, long style, long extra) {
+    /** Writes ASCII as far as it is printable, at most so many characters; returns the column after them. */
+    int put(int column, byte[] bytes, int from, int most, long style, long extra) {
         split(column, Style.erased(style));
-        split(column + count, Style.erased(style));
         int[] texts = text;
         long[] styles = this.style;
-        // One loop for both: runs are short in coloured text.
-        for (int i = 0; i < count; i++) {
-            texts[column + i] = bytes[from + i];
-            styles[column + i] = style;
+        int end = column;
+        // One loop finds the end and writes: runs are short in coloured text.
+        for (int i = from; i < from + most && Cell.isPrintable(bytes[i]); i++) {
+            texts[end] = bytes[i];
+            styles[end++] = style;
         }
-        used = Math.max(used, column + count);
+        if (end < texts.length && texts[end] == Cell.TAIL) {
+            texts[end] = ' ';
+            styles[end] = Style.erased(style);
+        }
+        used = Math.max(used, end);
         if (this.extra != null || extra != Extra.NONE) {
-            Arrays.fill(extras(), column, column + count, extra);
+            Arrays.fill(extras(), column, end, extra);
         }
+        return end;
     }
 
     /** Writes one character, one or two columns wide. */

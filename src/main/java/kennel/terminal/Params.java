@@ -7,44 +7,46 @@ final class Params {
 
     private static final int MISSING = -1;
 
-    private final int[] values = new int[MOST];
+    /** The last one takes what is too many. */
+    private final int[] values = new int[MOST + 1];
+
     /** Bit i: number i was joined to the one before by a colon (ITU T.416 as xterm reads it). */
     private int joined;
 
     private int count;
-    private boolean full;
 
     void clear() {
         values[0] = MISSING;
         joined = 0;
         count = 1;
-        full = false;
     }
 
-    /** Reads the digits that stand at a place, and returns the place after them. */
+    /** Reads the digits and separators that stand at a place, and returns the place after them. */
     int read(byte[] bytes, int from, int to) {
+        int value = values[count - 1];
         int at = from;
-        int value = Math.max(0, values[count - 1]);
-        for (; at < to && bytes[at] >= '0' && bytes[at] <= '9'; at++) {
-            value = Math.min(LARGEST, value * 10 + bytes[at] - '0');
+        for (; at < to && bytes[at] >= '0' && bytes[at] <= ';'; at++) {
+            if (bytes[at] <= '9') {
+                value = Math.min(LARGEST, Math.max(0, value) * 10 + bytes[at] - '0');
+            } else {
+                values[count - 1] = value;
+                separate(bytes[at] == ':');
+                value = MISSING;
+            }
         }
-        if (!full) {
-            values[count - 1] = value;
-        }
+        values[count - 1] = value;
         return at;
     }
 
-    void separate(boolean colon) {
-        if (count == MOST) {
-            full = true;
-            return;
+    private void separate(boolean colon) {
+        if (count < MOST) {
+            joined |= colon ? 1 << count : 0;
         }
-        joined |= colon ? 1 << count : 0;
-        values[count++] = MISSING;
+        count = Math.min(count + 1, MOST + 1);
     }
 
     int count() {
-        return count;
+        return Math.min(count, MOST);
     }
 
     /** Returns a number, or 0 where there is none. */
@@ -54,7 +56,7 @@ final class Params {
 
     /** Returns a number, or another one where there is none. */
     int get(int index, int otherwise) {
-        return index < count && values[index] != MISSING ? values[index] : otherwise;
+        return index < count() && values[index] != MISSING ? values[index] : otherwise;
     }
 
     /** Returns a number of steps: at least one. */
@@ -69,6 +71,6 @@ final class Params {
 
     /** Returns whether a number belongs to the one before it. */
     boolean isJoined(int index) {
-        return index < count && (joined >>> index & 1) != 0;
+        return index < count() && (joined >>> index & 1) != 0;
     }
 }

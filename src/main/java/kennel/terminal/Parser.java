@@ -51,61 +51,51 @@ final class Parser {
     }
 
     void parse(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to) {
-            if (utf8.isIdle()) {
-                at = state == State.GROUND ? run(bytes, at, to) : state == State.CONTROL ? numbers(bytes, at, to) : at;
-                if (at == to) {
-                    return;
-                }
-            }
-            int octet = bytes[at] & 0xFF;
-            if (octet < 0x80 && utf8.isIdle()) {
+        for (int at = from; at < to; ) {
+            byte octet = bytes[at];
+            if (octet < 0 || !utf8.isIdle()) {
+                at += decode(octet & 0xFF) ? 1 : 0;
+            } else if (state == State.GROUND && Cell.isPrintable(octet)) {
+                at = actions.print(bytes, at, to);
+            } else if (state == State.CONTROL && octet >= '0' && octet <= ';' && intermediate == 0) {
+                at = params.read(bytes, at, to);
+                hasNumbers = true;
+            } else if (octet == ESCAPE && state == State.GROUND) {
+                at = sequence(bytes, at + 1, to);
+            } else {
                 ascii(octet);
                 at++;
-                continue;
-            }
-            int code = utf8.next(octet);
-            if (code == Utf8.BROKEN) {
-                beyondAscii(Utf8.REPLACEMENT);
-                continue;
-            }
-            at++;
-            if (code != Utf8.INCOMPLETE) {
-                beyondAscii(code);
             }
         }
     }
 
-    /** Prints the ASCII up to the next control character or letter beyond it. */
-    private int run(byte[] bytes, int from, int to) {
-        int end = from;
-        // As a signed byte, only printable ASCII and DEL are this large.
-        while (end < to && bytes[end] >= ' ' && bytes[end] != DELETE) {
-            end++;
+    /** Begins a sequence; a plain control sequence, most of what there is in coloured text, is done at once if it is whole. */
+    private int sequence(byte[] bytes, int from, int to) {
+        startEscape();
+        if (from == to || bytes[from] != '[' || actions.speaksVt52()) {
+            return from;
         }
-        if (end > from) {
-            actions.print(bytes, from, end);
-        }
-        return end;
-    }
-
-    /** Reads the numbers of a control sequence, most of what there is in coloured text. */
-    private int numbers(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && intermediate == 0) {
-            int octet = bytes[at];
-            if (octet >= '0' && octet <= '9') {
-                at = params.read(bytes, at, to);
-            } else if (octet == ';' || octet == ':') {
-                params.separate(octet == ':');
-                at++;
-            } else {
-                break;
-            }
-            hasNumbers = true;
+        startControl();
+        int at = params.read(bytes, from + 1, to);
+        hasNumbers = at > from + 1;
+        if (at < to && bytes[at] >= '@' && bytes[at] != DELETE) {
+            state = State.GROUND;
+            actions.control(0, params, 0, bytes[at++]);
         }
         return at;
+    }
+
+    /** Returns whether the byte is done with. */
+    private boolean decode(int octet) {
+        int code = utf8.next(octet);
+        if (code == Utf8.BROKEN) {
+            beyondAscii(Utf8.REPLACEMENT);
+            return false;
+        }
+        if (code != Utf8.INCOMPLETE) {
+            beyondAscii(code);
+        }
+        return true;
     }
 
     private void ascii(int octet) {

@@ -26,27 +26,23 @@ final class Printer {
         this.cursor = screen.cursor;
     }
 
-    /** Prints a run of printable ASCII. */
-    void print(byte[] bytes, int from, int to) {
+    /** Prints the printable ASCII that stands at a place, as far as it fits into a row; returns the place after it. */
+    int print(byte[] bytes, int from, int to) {
         if (!cursor.showsAscii() || screen.modes.is(Mode.INSERT) || !wraps()) {
-            for (int i = from; i < to; i++) {
-                print(bytes[i]);
-            }
-            return;
+            print(bytes[from]);
+            return from + 1;
         }
-        for (int at = from; at < to; ) {
-            if (cursor.wrapDue) {
-                wrap();
-            }
-            Line line = screen.line();
-            int room = line.width() - cursor.column;
-            int count = Math.min(room, to - at);
-            line.put(cursor.column, bytes, at, count, cursor.style, cursor.extra);
-            cursor.wrapDue = count == room;
-            cursor.column += count == room ? count - 1 : count;
-            at += count;
+        if (cursor.wrapDue) {
+            wrap();
         }
-        lastPrinted = bytes[to - 1];
+        Line line = screen.line();
+        int width = line.width();
+        int column = cursor.column;
+        int end = line.put(column, bytes, from, Math.min(width - column, to - from), cursor.style, cursor.extra);
+        cursor.wrapDue = end == width;
+        cursor.column = end == width ? end - 1 : end;
+        lastPrinted = bytes[from + end - column - 1];
+        return from + end - column;
     }
 
     /** Prints one code point. */
