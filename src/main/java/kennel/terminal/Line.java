@@ -18,12 +18,37 @@ final class Line {
     boolean wrapped;
 
     LineSize size = LineSize.SINGLE;
+    /** Every cell is known to be ASCII: both this and the seams spare {@link LineCodec} a look at every cell. */
+    private boolean ascii = true;
+    /** One bit a column: where it is not set, style and extra are those of the column before. */
+    private long[] seams;
+
     /** All cells from this column on are blank and plain: most lines are short, and scrolling is most of the work. */
     private int used;
 
     Line(int columns) {
         text = new int[columns];
         style = new long[columns];
+        seams = new long[words(columns)];
+    }
+
+    /** There is a seam behind the last column, too. */
+    private static int words(int columns) {
+        return columns / Long.SIZE + 1;
+    }
+
+    /** Returns the columns in which styles and extras may change, one bit each. */
+    long[] seams() {
+        return seams;
+    }
+
+    /** Returns whether every cell is known to be ASCII. */
+    boolean isAscii() {
+        return ascii;
+    }
+
+    private void seam(int column) {
+        seams[column / Long.SIZE] |= 1L << column;
     }
 
     int columns() {
@@ -40,6 +65,8 @@ final class Line {
         int end = style == Style.PLAIN ? used : text.length;
         Arrays.fill(text, 0, used, Cell.BLANK);
         Arrays.fill(this.style, 0, end, style);
+        Arrays.fill(seams, 0);
+        ascii = true;
         used = style == Style.PLAIN ? 0 : end;
         extra = null;
         clusters = null;
@@ -54,6 +81,8 @@ final class Line {
             text[column] = ' ';
             style[column - 1] = erased;
             style[column] = erased;
+            seam(column - 1);
+            seam(column + 1);
         }
     }
 
@@ -76,6 +105,8 @@ final class Line {
     private void blank(int from, int to, long style) {
         Arrays.fill(text, from, to, Cell.BLANK);
         Arrays.fill(this.style, from, to, style);
+        seam(from);
+        seam(to);
         if (style != Style.PLAIN) {
             used = Math.max(used, to);
         } else if (to >= used) {
@@ -100,7 +131,10 @@ final class Line {
         if (end < texts.length && texts[end] == Cell.TAIL) {
             texts[end] = ' ';
             styles[end] = Style.erased(style);
+            seam(end + 1);
         }
+        seam(column);
+        seam(end);
         used = Math.max(used, end);
         if (this.extra != null || extra != Extra.NONE) {
             Arrays.fill(extras(), column, end, extra);
@@ -110,6 +144,7 @@ final class Line {
 
     /** Writes one character, one or two columns wide. */
     void put(int column, int code, int width, long style, long extra) {
+        ascii &= code < 0x80;
         split(column, Style.erased(style));
         split(column + width, Style.erased(style));
         text[column] = code;
@@ -118,6 +153,8 @@ final class Line {
             text[column + 1] = Cell.TAIL;
             this.style[column + 1] = style;
         }
+        seam(column);
+        seam(column + width);
         used = Math.max(used, column + width);
         if (this.extra != null || extra != Extra.NONE) {
             Arrays.fill(extras(), column, column + width, extra);
@@ -157,7 +194,7 @@ final class Line {
     private void move(int from, int to, int count) {
         System.arraycopy(text, from, text, to, count);
         System.arraycopy(style, from, style, to, count);
-        used = Math.max(used, to + count);
+        use(to + count);
         if (extra != null) {
             System.arraycopy(extra, from, extra, to, count);
         }
@@ -179,7 +216,8 @@ final class Line {
         }
         clusters[column] = characters;
         text[column] = characters.codePointAt(0) | Cell.CLUSTER;
-        use(column + 1);
+        ascii = false;
+        used = Math.max(used, column + 1);
     }
 
     private long[] extras() {
@@ -214,7 +252,7 @@ final class Line {
     void copy(Line source, int from, int to, int count) {
         System.arraycopy(source.text, from, text, to, count);
         System.arraycopy(source.style, from, style, to, count);
-        used = Math.max(used, to + count);
+        use(to + count);
         if (source.extra != null) {
             System.arraycopy(source.extra, from, extras(), to, count);
         }
@@ -226,9 +264,11 @@ final class Line {
         }
     }
 
-    /** Tells that cells up to before a column were written to directly. */
+    /** Tells that cells up to before a column were written to directly: nothing is known of them. */
     void use(int end) {
         used = Math.max(used, end);
+        ascii = false;
+        Arrays.fill(seams, -1);
     }
 
     /** Gives the line another number of columns: it is cut off, or filled up with blanks. */
@@ -240,6 +280,8 @@ final class Line {
         split(kept, Style.PLAIN);
         text = Arrays.copyOf(text, columns);
         style = Arrays.copyOf(style, columns);
+        seams = Arrays.copyOf(seams, words(columns));
+        seam(kept);
         used = Math.min(used, columns);
         extra = extra == null ? null : Arrays.copyOf(extra, columns);
         clusters = clusters == null ? null : Arrays.copyOf(clusters, columns);

@@ -1,6 +1,8 @@
 package kennel.terminal;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -15,15 +17,16 @@ final class LineCodec {
     private static final int STYLED = 8;
     private static final int EXTRAS = 16;
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private byte[] bytes = new byte[512];
-    private ByteBuffer view = ByteBuffer.wrap(bytes);
     private int at;
 
     /** Packs a line; the result is {@link #length} bytes of {@link #bytes}. */
     void encode(Line line) {
         int length = line.length();
-        boolean styled = !isAll(line.style, length, Style.PLAIN);
-        boolean extras = line.extra != null && !isAll(line.extra, length, Extra.NONE);
+        boolean styled = !isAll(line.style, line.seams(), length, Style.PLAIN);
+        boolean extras = line.extra != null && !isAll(line.extra, line.seams(), length, Extra.NONE);
         at = 0;
         reserve(16);
         bytes[at++] = (byte) ((line.wrapped ? WRAPPED : 0)
@@ -32,16 +35,16 @@ final class LineCodec {
                 | (extras ? EXTRAS : 0));
         number(length);
         if (styled) {
-            runs(line.style, length);
+            runs(line.style, line.seams(), length);
         }
-        boolean clusters = cells(line.text, length);
-        for (int column = 0; clusters && column < length; column++) {
+        cells(line, length);
+        for (int column = 0; line.clusters != null && column < length; column++) {
             if (Cell.isCluster(line.text[column])) {
                 characters(line.clusters[column]);
             }
         }
         if (extras) {
-            runs(line.extra, length);
+            runs(line.extra, line.seams(), length);
         }
     }
 
@@ -53,45 +56,50 @@ final class LineCodec {
         return at;
     }
 
-    private static boolean isAll(long[] values, int length, long value) {
-        for (int i = 0; i < length; i++) {
-            if (values[i] != value) {
-                return false;
+    private static boolean isAll(long[] values, long[] seams, int length, long value) {
+        boolean all = length == 0 || values[0] == value;
+        for (int word = 0; all && word * Long.SIZE < length; word++) {
+            for (long rest = seams[word]; all && rest != 0; rest &= rest - 1) {
+                int column = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                all = column >= length || values[column] == value;
             }
         }
-        return true;
+        return all;
     }
 
-    private void runs(long[] values, int length) {
-        for (int start = 0, end; start < length; start = end) {
-            long value = values[start];
-            for (end = start + 1; end < length && values[end] == value; end++) {}
-            reserve(16);
-            number(end - start);
-            view.putLong(at, value);
-            at += Long.BYTES;
+    private void runs(long[] values, long[] seams, int length) {
+        int start = 0;
+        for (int word = 0; word * Long.SIZE < length; word++) {
+            for (long rest = seams[word]; rest != 0; rest &= rest - 1) {
+                int column = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                if (column < length && values[column] != values[start]) {
+                    run(column - start, values[start]);
+                    start = column;
+                }
+            }
         }
+        run(length - start, values[start]);
     }
 
-    /** Returns whether there were clusters among them. */
-    private boolean cells(int[] text, int length) {
+    private void run(int count, long value) {
+        reserve(16);
+        number(count);
+        LONG.set(bytes, at, value);
+        at += Long.BYTES;
+    }
+
+    private void cells(Line line, int length) {
         reserve(length * 4);
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            all |= text[i];
-        }
-        if (all < 0x80) {
-            // Two loops without a branch inside: the compiler makes each work on many cells at once.
+        if (line.isAscii()) {
             for (int i = 0; i < length; i++) {
-                bytes[at + i] = (byte) text[i];
+                bytes[at + i] = (byte) line.text[i];
             }
             at += length;
-            return false;
+        } else {
+            for (int i = 0; i < length; i++) {
+                number(line.text[i]);
+            }
         }
-        for (int i = 0; i < length; i++) {
-            number(text[i]);
-        }
-        return (all & Cell.CLUSTER) != 0;
     }
 
     private void characters(String characters) {
@@ -113,16 +121,12 @@ final class LineCodec {
     private void reserve(int more) {
         if (bytes.length - at < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, at + more));
-            view = ByteBuffer.wrap(bytes);
         }
     }
 
     /** Unpacks a line that starts at a place of some bytes. */
     void decode(byte[] source, int start, Line line, int columns) {
-        if (bytes != source) {
-            bytes = source;
-            view = ByteBuffer.wrap(bytes);
-        }
+        bytes = source;
         at = start;
         int flags = bytes[at++];
         int length = number();
@@ -153,7 +157,7 @@ final class LineCodec {
     private void readRuns(long[] values, int length) {
         for (int start = 0; start < length; ) {
             int end = start + number();
-            Arrays.fill(values, start, end, view.getLong(at));
+            Arrays.fill(values, start, end, (long) LONG.get(bytes, at));
             at += Long.BYTES;
             start = end;
         }
