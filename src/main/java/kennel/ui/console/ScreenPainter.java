@@ -36,7 +36,6 @@ final class ScreenPainter {
         Rectangle clip = graphics.getClipBounds();
         Shape whole = graphics.getClip();
         fonts.prepare(graphics);
-        colours.setProgram(snapshot.palette(), snapshot.isReverse());
         int height = fonts.height();
         int first = Math.max(0, Math.floorDiv(clip.y, height));
         int last = Math.min(snapshot.rows() - 1, Math.floorDiv(clip.y + clip.height - 1, height));

@@ -248,7 +248,8 @@ final class TerminalView extends JComponent {
     }
 
     private void paintRows(BitSet dirty) {
-        if (all) {
+        // Whatever changes all rows may have changed the colour of the edges too.
+        if (all || dirty.cardinality() == shown().rows()) {
             paintImmediately(0, 0, getWidth(), getHeight());
         } else {
             for (int first = dirty.nextSetBit(0); first >= 0; ) {
@@ -269,6 +270,7 @@ final class TerminalView extends JComponent {
         if (transform.getScaleX() != grid.scale()) {
             measure(transform.getScaleX());
         }
+        colours.setProgram(shown().palette(), shown().isReverse());
         device.setColor(colours.colour(colours.background()));
         device.fillRect(0, 0, getWidth(), getHeight());
         double x = Math.round(transform.getTranslateX()) + grid.padding();
