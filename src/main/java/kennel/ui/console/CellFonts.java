@@ -17,6 +17,9 @@ final class CellFonts {
     static final int BOLD = 1;
     static final int ITALIC = 2;
 
+    /** The least thickness of a line: some fonts' own is so small that lines at 200% would still be a pixel thin. */
+    private static final float THINNEST = 1 / 14f;
+
     private static final int VARIANTS = 4;
     private static final int BASIC_END = 0x10000;
     private static final byte PLAIN = 1;
@@ -54,7 +57,7 @@ final class CellFonts {
         width = Math.max(1, metrics[0].charWidth('m'));
         height = Math.max(2, metrics[0].getHeight());
         ascent = metrics[0].getAscent() + metrics[0].getLeading() / 2;
-        thickness = Math.max(1, Math.round(line.getUnderlineThickness()));
+        thickness = Math.max(1, Math.round(Math.max(line.getUnderlineThickness(), font.getSize2D() * THINNEST)));
     }
 
     /** Sets up a graphics context that paints in the device's pixels. */
