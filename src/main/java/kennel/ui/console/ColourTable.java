@@ -108,13 +108,14 @@ final class ColourTable {
         return Contrast.blend(foreground, background, DIM);
     }
 
-    /** Returns {@link Contrast#readable}, remembered. */
-    int readable(int text, int background) {
-        long key = (1L << 48) | (long) text << 24 | background;
+    /** Returns {@link Contrast#readable}, remembered; chosen colours are those that a program combined itself. */
+    int readable(int text, int background, boolean chosen) {
+        long key = (chosen ? 2L : 1L) << 48 | (long) text << 24 | background;
         int place = Math.floorMod(text * 31 + background * 17 + (text >> 11), KEPT);
         if (readableKeys[place] != key) {
             readableKeys[place] = key;
-            readableColours[place] = Contrast.readable(text, background);
+            readableColours[place] =
+                    Contrast.readable(text, background, chosen ? Contrast.LEAST_OF_CHOSEN : Contrast.LEAST);
         }
         return readableColours[place];
     }

@@ -4,6 +4,8 @@ package kennel.ui.console;
 final class Contrast {
     /** The least ratio of the two luminances, as WCAG 2 defines it; its 4.5 would leave little of the colours. */
     static final double LEAST = 3.5;
+    /** The same where a program chose both colours: then the one may set a letter off from its neighbours. */
+    static final double LEAST_OF_CHOSEN = 2.5;
 
     private static final int STEPS = 16;
     private static final int BLACK = 0x000000;
@@ -11,16 +13,16 @@ final class Contrast {
 
     private Contrast() {}
 
-    /** Returns the colour of a text, brought nearer to white or black until it stands out from what is behind it. */
-    static int readable(int text, int background) {
-        if (ratio(text, background) >= LEAST) {
+    /** Returns the colour of a text, brought nearer to white or black until it has a ratio to what is behind it. */
+    static int readable(int text, int background, double least) {
+        if (ratio(text, background) >= least) {
             return text;
         }
         int near = luminance(text) > luminance(background) ? WHITE : BLACK;
-        int goal = ratio(near, background) >= LEAST ? near : WHITE - near;
+        int goal = ratio(near, background) >= least ? near : WHITE - near;
         for (int step = 1; step < STEPS; step++) {
             int colour = blend(text, goal, (double) step / STEPS);
-            if (ratio(colour, background) >= LEAST) {
+            if (ratio(colour, background) >= least) {
                 return colour;
             }
         }

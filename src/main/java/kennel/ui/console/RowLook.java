@@ -53,7 +53,7 @@ final class RowLook {
     /** Shows a cell as a filled cursor does. */
     void setCursor(int column) {
         background[column] = colours.cursor();
-        foreground[column] = colours.readable(colours.background(), background[column]);
+        foreground[column] = colours.readable(colours.background(), background[column], false);
     }
 
     private static boolean isDrawn(Snapshot snapshot, int row, int column) {
@@ -67,13 +67,15 @@ final class RowLook {
         boolean themed = Style.foreground(style) < Style.DIRECT && Style.background(style) < Style.DIRECT;
         boolean hidden =
                 ColourTable.isIndexed(Style.foreground(style)) && Style.foreground(style) == Style.background(style);
+        boolean chosen =
+                ColourTable.isIndexed(Style.foreground(style)) && ColourTable.isIndexed(Style.background(style));
         if (Style.isReverse(style)) {
             int swapped = text;
             text = behind;
             behind = swapped;
         }
         if (themed && !drawn && !hidden) {
-            text = colours.readable(text, behind);
+            text = colours.readable(text, behind, chosen);
         }
         if (Style.isDim(style)) {
             text = ColourTable.dim(text, behind);
@@ -99,6 +101,7 @@ final class RowLook {
         } else if ((mark & Highlighter.MATCH) != 0) {
             background[column] = theme.match();
         }
-        foreground[column] = invisible ? background[column] : colours.readable(foreground[column], background[column]);
+        foreground[column] =
+                invisible ? background[column] : colours.readable(foreground[column], background[column], false);
     }
 }

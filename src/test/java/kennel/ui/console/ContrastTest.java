@@ -31,7 +31,7 @@ class ContrastTest {
     void anyTwoColoursOfAPaletteAreMadeReadable(ConsoleColours theme) {
         for (int text : theme.palette()) {
             for (int background : theme.palette()) {
-                int shown = Contrast.readable(text, background);
+                int shown = Contrast.readable(text, background, Contrast.LEAST);
                 assertThat(Contrast.ratio(shown, background))
                         .as("%06x on %06x", text, background)
                         .isGreaterThanOrEqualTo(Contrast.LEAST);
@@ -41,12 +41,12 @@ class ContrastTest {
 
     @Test
     void whatIsReadableStays() {
-        assertThat(Contrast.readable(0x123456, 0xffffff)).isEqualTo(0x123456);
+        assertThat(Contrast.readable(0x123456, 0xffffff, Contrast.LEAST)).isEqualTo(0x123456);
     }
 
     @Test
     void lightTextBecomesLighterAndDarkTextDarker() {
-        assertThat(Contrast.readable(0xb0b0b0, 0x2f5cb5)).isGreaterThan(0xb0b0b0);
-        assertThat(Contrast.readable(0x505050, 0x909090)).isLessThan(0x505050);
+        assertThat(Contrast.readable(0xb0b0b0, 0x2f5cb5, Contrast.LEAST)).isGreaterThan(0xb0b0b0);
+        assertThat(Contrast.readable(0x505050, 0x909090, Contrast.LEAST)).isLessThan(0x505050);
     }
 }
