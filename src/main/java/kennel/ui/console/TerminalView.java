@@ -6,12 +6,9 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
 import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
 import java.awt.im.InputMethodRequests;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -36,18 +33,15 @@ final class TerminalView extends JComponent {
     private final transient Selection selection = new Selection();
     private final transient Search search;
     private final transient HoveredLink hovered;
-    private final transient FrameClock clock = new FrameClock(this::paintFrame);
-    private final transient Blinker blinker = new Blinker(this::beat);
+    private final transient Frames frames = new Frames(this);
     private final transient BellFlash bell = new BellFlash(this::showAll);
     private final transient FontChoice font = new FontChoice();
     private final transient ComposedText composed =
             new ComposedText(this::cursorOnScreen, text -> type(KeyEncoder.text(text)), this::showAll);
     private final transient ScreenText screenText = new ScreenText(this);
-    private final transient List<Runnable> frameListeners = new ArrayList<>();
     private final transient SizeReport sizeReport;
     private transient CellGrid grid;
     private transient ScreenPainter painter;
-    private boolean all = true;
 
     TerminalView(Terminal terminal, TerminalInput input, ConsoleColours theme) {
         this.terminal = terminal;
@@ -96,6 +90,10 @@ final class TerminalView extends JComponent {
         return grid;
     }
 
+    ScreenText screenText() {
+        return screenText;
+    }
+
     void setTheme(ConsoleColours theme) {
         colours.setTheme(theme);
         terminal.setTheme(number -> new ColourTable(theme).resolve(0, number));
@@ -106,18 +104,17 @@ final class TerminalView extends JComponent {
 
     /** Adds an action that is run on the Swing thread after each frame. */
     void addFrameListener(Runnable listener) {
-        frameListeners.add(listener);
+        frames.addListener(listener);
     }
 
     /** Asks for painting what has changed; from any thread. */
     void showChanges() {
-        clock.ask();
+        frames.ask();
     }
 
     /** Asks for painting everything. */
     void showAll() {
-        all = true;
-        clock.ask();
+        frames.askForAll();
     }
 
     void ring() {
@@ -136,13 +133,13 @@ final class TerminalView extends JComponent {
         if (bytes.length > 0) {
             if (!viewport.follows()) {
                 viewport.follow();
-                clock.ask();
+                frames.ask();
             }
             if (!selection.isEmpty()) {
                 selection.clear();
                 showAll();
             }
-            blinker.restart();
+            frames.restartBlinking();
             input.send(bytes);
         }
     }
@@ -165,7 +162,7 @@ final class TerminalView extends JComponent {
     private void fitTerminal() {
         if (getWidth() > 0 && getHeight() > 0 && getGraphicsConfiguration() != null) {
             sizeReport.set(grid.columns(getWidth()), grid.rows(getHeight()));
-            clock.ask();
+            frames.ask();
         }
     }
 
@@ -188,7 +185,7 @@ final class TerminalView extends JComponent {
 
     @Override
     public void removeNotify() {
-        blinker.run(false);
+        frames.stopBlinking();
         super.removeNotify();
     }
 
@@ -206,63 +203,6 @@ final class TerminalView extends JComponent {
         return isPreferredSizeSet() ? super.getPreferredSize() : grid.size(shown().columns(), shown().rows());
     }
 
-    private void beat() {
-        all |= ScreenPainter.blinks(shown());
-        showCursor();
-        clock.ask();
-    }
-
-    private void showCursor() {
-        cursorDirty = true;
-    }
-
-    private boolean cursorDirty;
-
-    private boolean paintFrame() {
-        if (terminal.isUpdating() && !all) {
-            return false;
-        }
-        BitSet dirty = viewport.update();
-        selection.check(viewport);
-        if (all) {
-            dirty.set(0, shown().rows());
-        }
-        long cursorRow = Viewport.cursorRow(shown());
-        if (cursorDirty && cursorRow < shown().rows()) {
-            dirty.set((int) cursorRow);
-        }
-        if (isShowing()) {
-            paintRows(dirty);
-        }
-        if (!dirty.isEmpty()) {
-            screenText.changed();
-        }
-        boolean blinks = isShowing()
-                && (isFocusOwner()
-                                && shown().cursor().blinking()
-                                && shown().cursor().visible()
-                        || ScreenPainter.blinks(shown()));
-        blinker.run(blinks);
-        frameListeners.forEach(Runnable::run);
-        return true;
-    }
-
-    private void paintRows(BitSet dirty) {
-        // Whatever changes all rows may have changed the colour of the edges too.
-        if (all || dirty.cardinality() == shown().rows()) {
-            paintImmediately(0, 0, getWidth(), getHeight());
-        } else {
-            for (int first = dirty.nextSetBit(0); first >= 0; ) {
-                int end = dirty.nextClearBit(first);
-                paintImmediately(grid.rows(first, end - first, getWidth()));
-                first = dirty.nextSetBit(end);
-            }
-        }
-        all = false;
-        cursorDirty = false;
-        Toolkit.getDefaultToolkit().sync();
-    }
-
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D device = (Graphics2D) graphics.create();
@@ -276,7 +216,7 @@ final class TerminalView extends JComponent {
         double x = Math.round(transform.getTranslateX()) + grid.padding();
         double y = Math.round(transform.getTranslateY()) + grid.padding();
         device.setTransform(AffineTransform.getTranslateInstance(x, y));
-        painter.setPhase(blinker.isDark(), cursorLook());
+        painter.setPhase(frames.isDark(), composed.isEmpty() ? frames.cursorLook() : CursorLook.HIDDEN);
         painter.paint(device, shown());
         paintComposed(device);
         device.dispose();
@@ -292,14 +232,6 @@ final class TerminalView extends JComponent {
         int y = (int) Math.min(Viewport.cursorRow(shown()), shown().rows())
                 * grid.fonts().height();
         composed.paint(device, grid.fonts(), colours, x, y);
-    }
-
-    private CursorLook cursorLook() {
-        if (!composed.isEmpty()
-                || blinker.isDark() && isFocusOwner() && shown().cursor().blinking()) {
-            return CursorLook.HIDDEN;
-        }
-        return isFocusOwner() ? CursorLook.of(shown().cursor().shape()) : CursorLook.HOLLOW;
     }
 
     private Rectangle cursorOnScreen() {
