@@ -2,6 +2,7 @@ package kennel.ui.console;
 
 import java.util.BitSet;
 import kennel.terminal.Cell;
+import kennel.terminal.CursorView;
 import kennel.terminal.Palette;
 import kennel.terminal.Snapshot;
 import kennel.terminal.Terminal;
@@ -70,7 +71,7 @@ final class Viewport {
         for (int row = 0; row < shown.rows(); row++) {
             dirty.set(row, !isSameRow(before, row, shown, row));
         }
-        if (!before.cursor().equals(shown.cursor()) || before.screenTop() != shown.screenTop()) {
+        if (!isSameCursor(before.cursor(), shown.cursor()) || before.screenTop() != shown.screenTop()) {
             setRow(dirty, cursorRow(before));
             setRow(dirty, cursorRow(shown));
         }
@@ -111,6 +112,15 @@ final class Viewport {
             }
         }
         return true;
+    }
+
+    /** A record's own equals is made by the JVM when it is first called: 50 ms in which a new window stands still. */
+    private static boolean isSameCursor(CursorView one, CursorView other) {
+        return one.row() == other.row()
+                && one.column() == other.column()
+                && one.visible() == other.visible()
+                && one.shape() == other.shape()
+                && one.blinking() == other.blinking();
     }
 
     private static boolean isSameRow(Snapshot one, int row, Snapshot other, int otherRow) {
