@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.swing.JFrame;
 import kennel.terminal.Terminal;
 import kennel.terminal.TerminalListener;
@@ -175,16 +176,38 @@ public final class TerminalBench {
         System.out.printf("%-24s the engine alone: %.0f MB/s%n", name, load.length / 1e6 / median(times));
     }
 
-    /** Asks the Swing thread again and again while a terminal shows output at full speed. */
+    /**
+     * Asks the Swing thread again and again what it costs to wait for it: while a window opens, which nothing printed
+     * yet delays; in the first frames of a load, whose code the JVM is still loading; and from then on.
+     */
     private static void pauses(byte[] load) throws Exception {
-        int[] at = {0};
-        ConsoleProgram program = new ConsoleProgram() {
+        long[] read = {0};
+        boolean[] over = {false};
+        ConsoleConnection connection = new ConsoleConnection(endless(load, read), COLUMNS, ROWS);
+        EventQueue.invokeAndWait(() -> {
+            TerminalPanel panel = connection.panel(ConsoleColours.dark(), uri -> {});
+            JFrame frame = new JFrame("pauses");
+            frame.add(panel);
+            frame.pack();
+            frame.setVisible(true);
+        });
+        long opened = System.nanoTime();
+        sample("while its window opens", () -> System.nanoTime() - opened < 1_000_000_000);
+        connection.start(() -> {}, code -> over[0] = true);
+        sample("in the first 10 MB", () -> read[0] < 10 << 20);
+        sample("under load from then on", () -> !over[0]);
+    }
+
+    /** Prints a load, in pieces as a pseudo-terminal gives them, so many times that it takes some seconds. */
+    private static ConsoleProgram endless(byte[] load, long[] read) {
+        return new ConsoleProgram() {
             @Override
             public int read(byte[] buffer) {
-                int count = Math.min(4096, load.length - at[0]);
-                System.arraycopy(load, at[0], buffer, 0, count);
-                at[0] += count;
-                return count == 0 ? -1 : count;
+                int at = (int) (read[0] % load.length);
+                int count = read[0] >= 4L * load.length ? -1 : Math.min(4096, load.length - at);
+                System.arraycopy(load, at, buffer, 0, Math.max(0, count));
+                read[0] += Math.max(0, count);
+                return count;
             }
 
             @Override
@@ -201,26 +224,19 @@ public final class TerminalBench {
             @Override
             public void hangUp() {}
         };
-        ConsoleConnection connection = new ConsoleConnection(program, COLUMNS, ROWS);
-        boolean[] over = {false};
-        EventQueue.invokeAndWait(() -> {
-            TerminalPanel panel = connection.panel(ConsoleColours.dark(), uri -> {});
-            JFrame frame = new JFrame("pauses");
-            frame.add(panel);
-            frame.pack();
-            frame.setVisible(true);
-            connection.start(() -> {}, code -> over[0] = true);
-        });
+    }
+
+    private static void sample(String when, BooleanSupplier goesOn) throws Exception {
         List<Double> waits = new ArrayList<>();
-        while (!over[0]) {
+        while (goesOn.getAsBoolean()) {
             long start = System.nanoTime();
             EventQueue.invokeAndWait(() -> {});
             waits.add((System.nanoTime() - start) / 1e6);
             Thread.sleep(1);
         }
         double[] sorted = waits.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        System.out.printf("Swing thread under load: %d samples, 99%% %.1f ms, longest pause %.1f ms%n",
-                sorted.length, sorted[sorted.length * 99 / 100], sorted[sorted.length - 1]);
+        System.out.printf("Swing thread %s: %d samples, 99%% %.1f ms, longest pause %.1f ms%n",
+                when, sorted.length, sorted[sorted.length * 99 / 100], sorted[sorted.length - 1]);
     }
 
     private static byte[] numbers() {

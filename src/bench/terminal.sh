@@ -12,4 +12,4 @@ while [ ! -s "$work/display" ]; do sleep 0.1; done
 export DISPLAY=:$(cat "$work/display")
 openbox >/dev/null 2>&1 &
 sleep 1
-java -Xmx512m -cp "$home/lib/kennel.jar" "$bench/TerminalBench.java" "$home/bin/kennel" "$work" "${1:-3}"
+java -XX:+UseSerialGC -Xmx512m -cp "$home/lib/kennel.jar" "$bench/TerminalBench.java" "$home/bin/kennel" "$work" "${1:-3}"
