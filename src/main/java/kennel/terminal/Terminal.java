@@ -1,5 +1,6 @@
 package kennel.terminal;
 
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -21,7 +22,9 @@ public final class Terminal {
 
     private static final long LONGEST_UPDATE_NANOS = 150_000_000;
 
-    private final Object lock = new Object();
+    /** Fair: whoever prints without a pause would otherwise take it again and again before a painter that waits for it. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
     private final TerminalListener listener;
     private final Emulation emulation;
     private final Parser parser;
@@ -48,10 +51,13 @@ public final class Terminal {
     /** Takes what the program printed. */
     public void write(byte[] bytes, int offset, int length) {
         Runnable news;
-        synchronized (lock) {
+        lock.lock();
+        try {
             parser.parse(bytes, offset, offset + length);
             changes++;
             news = emulation.outbox.take(listener);
+        } finally {
+            lock.unlock();
         }
         if (news != null) {
             news.run();
@@ -62,12 +68,15 @@ public final class Terminal {
     public void resize(int columns, int rows) {
         int width = clamp(columns, MOST_COLUMNS);
         int height = clamp(rows, MOST_ROWS);
-        synchronized (lock) {
+        lock.lock();
+        try {
             Screen screen = emulation.screen;
             if (width != screen.columns() || height != screen.rows()) {
                 screen.resize(width, height);
                 changes++;
             }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -84,7 +93,8 @@ public final class Terminal {
      * @return the same snapshot
      */
     public Snapshot snapshot(Snapshot snapshot, long top) {
-        synchronized (lock) {
+        lock.lock();
+        try {
             Screen screen = emulation.screen;
             History history = screen.main.history;
             snapshot.shape(screen.columns(), screen.rows());
@@ -107,6 +117,8 @@ public final class Terminal {
                     modes.is(Mode.CURSOR_VISIBLE),
                     emulation.modeSwitch.shape,
                     modes.is(Mode.CURSOR_BLINK));
+        } finally {
+            lock.unlock();
         }
         return snapshot;
     }
@@ -129,23 +141,32 @@ public final class Terminal {
 
     /** Returns whether the program is in the middle of an update (mode 2026), and nothing should be painted; for 150 ms at most. */
     public boolean isUpdating() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             return emulation.screen.modes.is(Mode.SYNCHRONIZED_OUTPUT)
                     && System.nanoTime() - emulation.modeSwitch.updateStart < LONGEST_UPDATE_NANOS;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Returns how keys and the mouse are to be reported. */
     public InputModes inputModes() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             return emulation.screen.modes.input(emulation.screen.isAlternate());
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Returns the title that the program gave its window; empty if none. */
     public String title() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             return emulation.titles.title();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -158,7 +179,8 @@ public final class Terminal {
      * @param endColumn column after its last character
      */
     public String text(long firstLine, int firstColumn, long lastLine, int endColumn) {
-        synchronized (lock) {
+        lock.lock();
+        try {
             Screen screen = emulation.screen;
             History history = screen.main.history;
             long first = Math.max(firstLine, history.oldest());
@@ -175,6 +197,8 @@ public final class Terminal {
                 }
             }
             return text.toString();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -196,8 +220,11 @@ public final class Terminal {
 
     /** Lets the program put texts into the clipboard (OSC 52), or not, as at first. */
     public void allowClipboard(boolean allowed) {
-        synchronized (lock) {
+        lock.lock();
+        try {
             emulation.commands.clipboardAllowed = allowed;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -207,24 +234,33 @@ public final class Terminal {
      * @param theme gives 0xRRGGBB for the numbers of {@link Palette}
      */
     public void setTheme(IntUnaryOperator theme) {
-        synchronized (lock) {
+        lock.lock();
+        try {
             emulation.commands.theme = theme;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Forgets the lines that left the screen. */
     public void clearHistory() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             emulation.screen.main.history.clear();
             changes++;
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Starts afresh, as a user may want after a program died badly; the history is kept. */
     public void reset() {
-        synchronized (lock) {
+        lock.lock();
+        try {
             emulation.reset();
             changes++;
+        } finally {
+            lock.unlock();
         }
     }
 }
