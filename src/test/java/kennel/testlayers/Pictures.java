@@ -1,0 +1,56 @@
+package kennel.testlayers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.assertj.swing.edt.GuiActionRunner;
+
+/** Pictures of windows at 100% and 200%, for the README and to be looked at by a person: in target/screenshots. */
+public final class Pictures {
+    private static final Path FOLDER = Path.of("target/screenshots");
+    /** An empty window has fewer. */
+    private static final long FEWEST_COLOURS = 20;
+
+    private Pictures() {}
+
+    /** Takes two pictures of what a widget shows; fails if it shows nothing. */
+    public static void take(Component shown, String name) {
+        for (int scale = 1; scale <= 2; scale++) {
+            BufferedImage picture = paint(shown, scale);
+            long colours = IntStream.of(
+                            picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                    .distinct()
+                    .count();
+            assertThat(colours).as("colours of %s", name).isGreaterThan(FEWEST_COLOURS);
+            try {
+                Files.createDirectories(FOLDER);
+                ImageIO.write(
+                        picture,
+                        "png",
+                        FOLDER.resolve(name + (scale == 1 ? "" : "@2x") + ".png")
+                                .toFile());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static BufferedImage paint(Component shown, int scale) {
+        return GuiActionRunner.execute(() -> {
+            BufferedImage picture =
+                    new BufferedImage(shown.getWidth() * scale, shown.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = picture.createGraphics();
+            graphics.scale(scale, scale);
+            shown.printAll(graphics);
+            graphics.dispose();
+            return picture;
+        });
+    }
+}
