@@ -31,13 +31,14 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.WaitTimedOutError;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 
 /** The window of running sandboxes, on the test's display, with real sandboxes. */
 final class PanelFixture implements AutoCloseable {
-    private static final int MOST_MILLIS = 60_000;
+    private static final int MOST_MILLIS = 30_000;
 
     final Robot robot;
     final FrameFixture window;
@@ -98,7 +99,11 @@ final class PanelFixture implements AutoCloseable {
 
     /** Waits until the terminal that is shown contains a text. */
     void awaitText(String text) {
-        await(text, () -> terminalText().contains(text));
+        try {
+            await(text, () -> terminalText().contains(text));
+        } catch (WaitTimedOutError e) {
+            throw new AssertionError(words("sandbox.state") + "\n" + terminalText(), e);
+        }
     }
 
     /** Returns what the terminal shows that is in front. */

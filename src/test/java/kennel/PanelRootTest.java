@@ -11,7 +11,9 @@ import kennel.sandbox.Start;
 import kennel.testlayers.BusyboxTree;
 import kennel.testlayers.Needs;
 import kennel.testlayers.NothingLeft;
+import kennel.testlayers.Pictures;
 import kennel.testlayers.Sandbox;
+import kennel.ui.look.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,13 +59,14 @@ final class PanelRootTest {
         panel.awaitText("[kennel " + name + "]");
         panel.type("echo the answer is $((6*7))");
         panel.awaitText("the answer is 42");
-        await("figures", () -> panel.words("sandbox.usage").contains("memory"));
+        await("figures", () -> panel.words("sandbox.usage").contains("CPU"));
+        Pictures.take(panel.panel, "panel-console-light");
         panel.type("exit 7");
         await("the exit code", () -> panel.words("sandbox.state").equals("Ended with exit code 7"));
         assertThat(panel.tabs()).containsExactly(name + " (ended)");
         awaitEnd(name);
         panel.click("sandbox.close");
-        assertThat(panel.tabs()).isEmpty();
+        await("no tab", () -> panel.tabs().isEmpty());
     }
 
     @Test
@@ -107,6 +110,7 @@ final class PanelRootTest {
     void oneThatWasStartedElsewhereIsFoundAndSurvivesTheWindow() {
         try (Sandbox sandbox = Sandbox.start("--layer", layer.toString())) {
             await("its tab", () -> panel.tabs().contains(sandbox.name()));
+            panel.select(sandbox.name());
             panel.click("sandbox.shell");
             panel.awaitText("[kennel " + sandbox.name() + "]");
             panel.type("touch /made; ls -d /m*");
@@ -120,6 +124,38 @@ final class PanelRootTest {
     }
 
     @Test
+    void itIsDarkWhereThatIsWanted() {
+        panel.close();
+        panel = new PanelFixture(Theme.DARK);
+        String name = Sandbox.newName();
+        panel.launch(spec(name, layer, new Start.LoginShell()));
+        panel.awaitText("[kennel " + name + "]");
+        panel.type("ls -l --color=always /");
+        panel.awaitText("etc");
+        Pictures.take(panel.panel, "panel-console-dark");
+        panel.click("sandbox.stop");
+        awaitEnd(name);
+    }
+
+    @Test
+    void whatWasPrintedWithoutAWindowIsShownOnce() {
+        String name = Sandbox.newName();
+        panel.launch(spec(name, layer, new Start.LoginShell()));
+        panel.awaitText("[kennel " + name + "]");
+        panel.type("clear; (sleep 1; for i in 1 2 3; do echo mean''while $i; done) &");
+        panel.close();
+        Sandbox sandbox = new Sandbox(name);
+        try (sandbox) {
+            sandbox.out("sleep 2");
+            panel = new PanelFixture();
+            panel.awaitText("meanwhile 3");
+            assertThat(panel.terminalText()).containsOnlyOnce("meanwhile 1").containsOnlyOnce("meanwhile 3");
+            panel.type("echo a''gain");
+            panel.awaitText("again");
+        }
+    }
+
+    @Test
     void aFailureIsAPageWithAWayBack() {
         String name = Sandbox.newName();
         panel.launch(spec(name, layer, new Start.Command(List.of("no-such-program"))));
@@ -127,6 +163,7 @@ final class PanelRootTest {
         assertThat(panel.words("failure.advice")).contains("not in the layers");
         panel.click("failure.details");
         await("the details", () -> panel.words("failure.told").contains("Exit code 127"));
+        Pictures.take(panel.panel, "panel-failure-light");
         panel.click("failure.back");
         await("the wizard", () -> panel.wizards.size() == 1);
         assertThat(panel.wizards.get(0).orElseThrow().layers()).containsExactly(layer);

@@ -58,6 +58,22 @@ final class Memory implements AutoCloseable {
         IO.putLong(address, value);
     }
 
+    long getLong(long address) {
+        return IO.getLong(address);
+    }
+
+    void putByte(long address, int value) {
+        IO.putByte(address, (byte) value);
+    }
+
+    void putPointer(long address, long value) {
+        IO.putAddress(address, value);
+    }
+
+    long pointer(long address) {
+        return IO.getAddress(address);
+    }
+
     /** Copies bytes into native memory. */
     void put(long address, byte[] bytes, int offset, int count) {
         IO.putByteArray(address, bytes, offset, count);

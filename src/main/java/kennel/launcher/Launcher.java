@@ -84,6 +84,8 @@ public final class Launcher {
             new Launch(new Progress(out, err, launch.verbose()), successor).run(launch);
         } else if (request instanceof Request.Attach attach) {
             new Visit(successor).attach(attach);
+        } else if (request instanceof Request.Printed printed) {
+            out.writeBytes(new Visit(successor).printed(printed.name()));
         } else if (request instanceof Request.Resize resize) {
             new Visit(successor).resize(resize);
         } else if (request instanceof Request.Shell shell) {

@@ -29,6 +29,9 @@ sealed interface Request {
      */
     record Attach(SandboxName name, boolean inWindow) implements Request {}
 
+    /** Tell what a sandbox's console has printed. */
+    record Printed(SandboxName name) implements Request {}
+
     /**
      * Give a sandbox's console another size.
      *
@@ -69,6 +72,7 @@ sealed interface Request {
                 case "start" -> new Launch(
                         keysAndValues(rest), rest.contains("verbose=true"), rest.contains("watched=true"));
                 case "attach" -> new Attach(SandboxName.of(rest.get(0)), rest.contains("window=true"));
+                case "printed" -> new Printed(SandboxName.of(rest.get(0)));
                 case "resize" -> new Resize(SandboxName.of(rest.get(0)), cells(rest.get(1)), cells(rest.get(2)));
                 case "shell" -> new Shell(SandboxName.of(rest.get(0)), List.copyOf(rest.subList(1, rest.size())));
                 case "stop" -> new Stop(SandboxName.of(rest.get(0)), Integer.parseInt(rest.get(1)));

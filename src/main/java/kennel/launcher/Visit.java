@@ -14,6 +14,7 @@ import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.kernel.FileLock;
 import kennel.kernel.KernelException;
+import kennel.kernel.LibLxc;
 import kennel.kernel.Mounts;
 import kennel.kernel.Namespaces;
 import kennel.kernel.Terminal;
@@ -56,6 +57,13 @@ final class Visit {
             arguments.addAll(List.of("-e", "~"));
         }
         successor.start(lxc("lxc-console"), arguments, Environment.forShell("/root"));
+    }
+
+    /** Returns what the console has printed, as much as LXC keeps of it. */
+    byte[] printed(SandboxName name) {
+        Running sandbox = running(name);
+        new Namespaces().enterMountsOf(sandbox.monitor());
+        return LibLxc.printed(sandbox.spec().name().id(), Layout.LXC.toString());
     }
 
     /** Gives the console another size, of which LXC does not tell it. */

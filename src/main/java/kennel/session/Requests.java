@@ -43,6 +43,11 @@ public final class Requests {
         return List.of("attach", name.text(), "window=true");
     }
 
+    /** To be told what a sandbox's console has printed. */
+    public static List<String> printed(SandboxName name) {
+        return List.of("printed", name.text());
+    }
+
     /** To give a sandbox's console another size. */
     public static List<String> resize(SandboxName name, int columns, int rows) {
         return List.of("resize", name.text(), Integer.toString(columns), Integer.toString(rows));

@@ -3,6 +3,8 @@ package kennel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import kennel.Kennel;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NothingLeft.class)
 final class WizardRootTest {
     private static final int MOST_SECONDS = 60;
+    private static final Path ENTRY = Path.of("desktop-entries/kennel.desktop");
 
     @TempDir
     private Path settings;
@@ -28,7 +31,12 @@ final class WizardRootTest {
     @BeforeEach
     void launch() throws Exception {
         Needs.require(!GraphicsEnvironment.isHeadless(), "needs a display: Xvfb and openbox");
-        ProcessBuilder builder = new ProcessBuilder(Kennel.program().toString(), "wizard").inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "PATH=\"${0%/*}:$PATH\"; exec " + menuCommand(),
+                        Kennel.program().toString())
+                .inheritIO();
         builder.environment().put("XDG_CONFIG_HOME", settings.toString());
         program = builder.start();
         untilDone("xdotool windowactivate $(window 'New sandbox') && sleep 1 && xdotool key alt+l; sleep 2; listed");
@@ -41,6 +49,16 @@ final class WizardRootTest {
             program.destroy();
             program.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    /** Returns what the menu entry runs, without a file. */
+    private static String menuCommand() throws IOException {
+        return Files.readAllLines(ENTRY).stream()
+                .filter(line -> line.startsWith("Exec="))
+                .findFirst()
+                .orElseThrow()
+                .replace("Exec=", "")
+                .replace("%f", "");
     }
 
     @Test

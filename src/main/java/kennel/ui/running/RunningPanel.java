@@ -3,6 +3,7 @@ package kennel.ui.running;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class RunningPanel extends JPanel {
 
     private static final long serialVersionUID = 1;
     private static final int LOOK_MILLIS = 1000;
+    private static final Duration SETTLED = Duration.ofSeconds(3);
     private static final String NOTHING = "nothing";
 
     private final transient SandboxPanel.Surroundings surroundings;
@@ -238,7 +240,7 @@ public final class RunningPanel extends JPanel {
                 continue;
             }
             SandboxPanel panel = alive.containsKey(id) ? alive.get(id) : found(id, seen.running());
-            if (panel.phase() == Phase.STARTING && !panel.isWatched() && runs(seen)) {
+            if (!panel.isWatched() && runs(seen)) {
                 meet(panel, seen.running());
             }
             panel.update(seen.running(), seen.usage());
@@ -262,14 +264,22 @@ public final class RunningPanel extends JPanel {
         return add(id, panel);
     }
 
-    private static void meet(SandboxPanel panel, Running running) {
-        if (running.spec().detached()) {
-            panel.connect(false);
-        } else {
+    /**
+     * Connects with the console when it is looked at, and not before the window that may have launched it had the time
+     * to: the console goes to one window.
+     */
+    private void meet(SandboxPanel panel, Running running) {
+        if (panel.phase() == Phase.STARTING) {
             panel.become(Phase.RUNNING, RunningWords.say("state.running"));
-            JPanel page = new JPanel(new MigLayout("insets 24, fill", "[grow,fill]", "[top]"));
-            page.add(new Prose(Prose.Tone.QUIET, RunningWords.say("foreground")), "wmin 0");
-            panel.showInstead(page);
+            if (!running.spec().detached()) {
+                JPanel page = new JPanel(new MigLayout("insets 24, fill", "[grow,fill]", "[top]"));
+                page.add(new Prose(Prose.Tone.QUIET, RunningWords.say("foreground")), "wmin 0");
+                panel.showInstead(page);
+            }
+        }
+        boolean settled = Duration.between(running.started(), Instant.now()).compareTo(SETTLED) > 0;
+        if (running.spec().detached() && settled && panel == tabs.getSelectedComponent() && panel.lacksConsole()) {
+            panel.connect(false);
         }
     }
 

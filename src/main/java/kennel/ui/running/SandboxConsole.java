@@ -2,86 +2,135 @@ package kennel.ui.running;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kennel.ui.console.ConsoleProgram;
 
 /**
  * A sandbox's console as lxc-console carries it, without what that one says and does for people at a bare terminal.
  *
- * <p>When it has connected it says how it can be left (lxc-console(1)); that is kept from the window, and a line is
- * sent for which a watched start waits. The key after which it obeys is doubled, by which it passes it on.
+ * <p>When it has connected it says how it can be left (lxc-console(1)); that is kept from the window. Then comes what
+ * was printed before, and then what is printed. The key after which lxc-console obeys is doubled, by which it passes
+ * it on. One thread reads.
  */
 final class SandboxConsole implements ConsoleProgram {
     private static final byte COMMAND_KEY = 0x1e;
     private static final byte[] SAID = "\r\nConnected to tty 0\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] WAITED_FOR = {'\n'};
+    /** What was printed while the past was asked for comes within this time. */
+    private static final long TWICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final ConsoleProgram program;
-    private final boolean waitsForLine;
-    private final Runnable connected;
-    /** Lines to be left out yet, after {@link #SAID} was met: how to leave, and the echo of the line that is sent. */
+    private final Supplier<byte[]> past;
+    private final boolean waits;
+    private int matched;
+    /** How many of lxc-console's own lines are to be left out yet; negative before it has connected. */
     private int linesLeft = -1;
 
-    private int matched;
+    /** What is to be read before the program's next output. */
+    private byte[] ready = {};
+
+    private byte[] shown = {};
+    private long twiceUntil;
+    private volatile boolean connected;
+
+    private SandboxConsole(ConsoleProgram program, boolean waits, Supplier<byte[]> past) {
+        this.program = program;
+        this.waits = waits;
+        this.past = past;
+    }
 
     /**
-     * Wraps a program.
-     *
-     * @param program an lxc-console with Ctrl+^ as the key after which it obeys
-     * @param waitsForLine whether what runs first in the sandbox waits for a line
-     * @param connected run when it has connected, by the thread that reads
+     * Wraps the first lxc-console of a sandbox, in which nothing runs before a line was sent (see
+     * {@link kennel.session.Requests#watchedStart}); its echo is left out.
      */
-    SandboxConsole(ConsoleProgram program, boolean waitsForLine, Runnable connected) {
-        this.program = program;
-        this.waitsForLine = waitsForLine;
-        this.connected = connected;
+    static SandboxConsole first(ConsoleProgram program) {
+        return new SandboxConsole(program, true, () -> new byte[0]);
+    }
+
+    /**
+     * Wraps an lxc-console of a sandbox that runs already.
+     *
+     * @param past gives what the console has printed until then
+     */
+    static SandboxConsole again(ConsoleProgram program, Supplier<byte[]> past) {
+        return new SandboxConsole(program, false, past);
+    }
+
+    /** Returns whether lxc-console has ever been given the console, which only one at a time can have. */
+    boolean hasConnected() {
+        return connected;
     }
 
     @Override
     public int read(byte[] buffer) {
         while (true) {
-            int count = program.read(buffer);
-            if (count <= 0 || linesLeft == 0) {
+            if (ready.length > 0) {
+                int count = Math.min(buffer.length, ready.length);
+                System.arraycopy(ready, 0, buffer, 0, count);
+                ready = Arrays.copyOfRange(ready, count, ready.length);
                 return count;
             }
-            int kept = withoutWhatIsSaid(buffer, count);
-            if (kept > 0) {
-                return kept;
+            int count = program.read(buffer);
+            if (count <= 0 || linesLeft == 0 && shown.length == 0) {
+                return count;
             }
+            ready = linesLeft == 0 ? notShown(Arrays.copyOf(buffer, count)) : withoutWhatIsSaid(buffer, count);
         }
     }
 
-    /** Moves to the front what is not lxc-console's own; what comes before it is the launcher's, which may fail. */
-    private int withoutWhatIsSaid(byte[] buffer, int count) {
-        int kept = 0;
+    /** What comes before lxc-console has connected is the launcher's, which says why it could not. */
+    private byte[] withoutWhatIsSaid(byte[] buffer, int count) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(count);
         for (int index = 0; index < count; index++) {
             byte value = buffer[index];
-            if (linesLeft == 0) {
-                buffer[kept++] = value;
-            } else if (linesLeft > 0) {
+            if (linesLeft > 0) {
                 linesLeft -= value == '\n' ? 1 : 0;
+                if (linesLeft == 0) {
+                    byte[] rest = Arrays.copyOfRange(buffer, index + 1, count);
+                    kept.writeBytes(shown);
+                    kept.writeBytes(notShown(rest));
+                    return kept.toByteArray();
+                }
             } else if (value == SAID[matched]) {
                 matched++;
                 if (matched == SAID.length) {
                     connect();
                 }
             } else {
-                // At most the first bytes of a line: what was taken for the beginning was not.
-                for (int again = 0; again < matched && kept < index; again++) {
-                    buffer[kept++] = SAID[again];
-                }
+                kept.write(SAID, 0, matched);
+                kept.write(value);
                 matched = 0;
-                buffer[kept++] = value;
             }
         }
-        return kept;
+        return kept.toByteArray();
     }
 
     private void connect() {
-        linesLeft = waitsForLine ? 2 : 1;
-        if (waitsForLine) {
+        connected = true;
+        linesLeft = waits ? 2 : 1;
+        if (waits) {
             program.write(WAITED_FOR);
         }
-        connected.run();
+        shown = past.get();
+        if (!waits && shown.length == 0) {
+            // Nothing has ever run in it: the window is gone for which it waited.
+            program.write(WAITED_FOR);
+        }
+        twiceUntil = System.nanoTime() + TWICE_NANOS;
+    }
+
+    /** LXC was asked after it had connected: what it printed in between is in both. */
+    private byte[] notShown(byte[] output) {
+        int twice = System.nanoTime() < twiceUntil ? Math.min(shown.length, output.length) : 0;
+        while (twice > 0 && !Arrays.equals(shown, shown.length - twice, shown.length, output, 0, twice)) {
+            twice--;
+        }
+        if (output.length > 0) {
+            shown = new byte[0];
+        }
+        return Arrays.copyOfRange(output, twice, output.length);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingConstants;
+import javax.swing.Timer;
 import kennel.host.Running;
 import kennel.host.SandboxUsage.Usage;
 import kennel.sandbox.SandboxName;
@@ -21,6 +22,9 @@ import kennel.ui.task.TaskRunner;
 final class SandboxPanel extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int STOP_SECONDS = 10;
+    private static final int AGAIN_MILLIS = 300;
+    /** Something may have been printed, or nothing: a NUL shows nothing. */
+    private static final byte[] UNKNOWN = {0};
 
     private final transient Surroundings surroundings;
     private final transient SandboxName name;
@@ -31,6 +35,7 @@ final class SandboxPanel extends JPanel {
     private ConsoleTab console;
     private int shells;
     private boolean watched;
+    private boolean connecting;
 
     /**
      * What every sandbox's panel works with.
@@ -55,6 +60,7 @@ final class SandboxPanel extends JPanel {
         consoles.putClientProperty("JTabbedPane.hideTabAreaWithOneTab", true);
         consoles.setTabPlacement(SwingConstants.TOP);
         consoles.addChangeListener(event -> focusConsole());
+        strip.connect.addActionListener(event -> connectAgain(false));
         strip.shell.addActionListener(event -> openShell());
         strip.files.addActionListener(event -> showFiles());
         strip.configuration.addActionListener(event -> showConfiguration());
@@ -105,8 +111,18 @@ final class SandboxPanel extends JPanel {
         }
     }
 
-    /** Connects with the console of a sandbox that runs. */
-    void connect(boolean waitsForLine) {
+    /** Returns whether its console could be shown, and has not been asked for. */
+    boolean lacksConsole() {
+        return phase == Phase.RUNNING && !connecting;
+    }
+
+    /**
+     * Connects with the console of a sandbox that runs.
+     *
+     * @param first whether it was started by this window, and waits for that
+     */
+    void connect(boolean first) {
+        connecting = true;
         become(Phase.RUNNING, RunningWords.say("state.running"));
         surroundings
                 .tasks()
@@ -114,8 +130,26 @@ final class SandboxPanel extends JPanel {
                         () -> surroundings
                                 .requester()
                                 .begin(Requests.attachWindow(name), ConsoleTab.COLUMNS, ConsoleTab.ROWS),
-                        program -> show(new SandboxConsole(sized(program), waitsForLine, () -> {})),
+                        program -> show(
+                                first
+                                        ? SandboxConsole.first(sized(program))
+                                        : SandboxConsole.again(sized(program), this::printed),
+                                first),
                         this::complain);
+    }
+
+    /** Returns what the console has printed, unless each question would ask for a password. */
+    private byte[] printed() {
+        if (!surroundings.requester().isFree()) {
+            return UNKNOWN;
+        }
+        try {
+            Answer answer = Answer.of(surroundings.requester(), Requests.printed(name));
+            return answer.code() == 0 ? answer.told() : UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
+        }
     }
 
     /** LXC does not pass a window's size on to the console. */
@@ -123,30 +157,41 @@ final class SandboxPanel extends JPanel {
         return surroundings.requester().isFree() ? new SizedConsole(program, surroundings, name) : program;
     }
 
-    private void show(ConsoleProgram program) {
+    private void show(SandboxConsole program, boolean first) {
         int place = console == null ? 0 : consoles.indexOfComponent(console);
         if (console != null) {
             consoles.remove(place);
         }
-        console = new ConsoleTab(program, code -> consoleLost());
+        console = new ConsoleTab(program, code -> consoleLost(first && !program.hasConnected()));
         consoles.insertTab(RunningWords.say("tab.console"), null, console, null, place);
         consoles.setSelectedIndex(place);
         focusConsole();
     }
 
-    /** When the sandbox has ended, that is told elsewhere; otherwise somebody else took the console. */
-    private void consoleLost() {
-        if (phase == Phase.RUNNING) {
-            surroundings
-                    .tasks()
-                    .run(
-                            () -> surroundings.session().look(name).isPresent(),
-                            alive -> {
-                                if (alive && phase == Phase.RUNNING) {
-                                    strip.show(phase, RunningWords.say("state.disconnected"));
+    /** When the sandbox has ended, that is told elsewhere; otherwise somebody else has the console. */
+    private void consoleLost(boolean waitsForUs) {
+        surroundings
+                .tasks()
+                .run(
+                        () -> surroundings.session().look(name).isPresent(),
+                        alive -> {
+                            if (alive && phase == Phase.RUNNING) {
+                                strip.show(phase, RunningWords.say("state.disconnected"));
+                                strip.connect.setVisible(true);
+                                if (waitsForUs) {
+                                    Timer again = new Timer(AGAIN_MILLIS, event -> connectAgain(true));
+                                    again.setRepeats(false);
+                                    again.start();
                                 }
-                            },
-                            this::complain);
+                            }
+                        },
+                        this::complain);
+    }
+
+    private void connectAgain(boolean first) {
+        if (phase == Phase.RUNNING) {
+            strip.show(phase, RunningWords.say("state.running"));
+            connect(first);
         }
     }
 

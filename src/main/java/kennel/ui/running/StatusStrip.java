@@ -22,6 +22,7 @@ final class StatusStrip extends JPanel {
     static final String STATE = "sandbox.state";
 
     static final String USAGE = "sandbox.usage";
+    static final String CONNECT = "sandbox.connect";
     static final String SHELL = "sandbox.shell";
     static final String FILES = "sandbox.files";
     static final String CONFIGURATION = "sandbox.configuration";
@@ -35,6 +36,7 @@ final class StatusStrip extends JPanel {
     private final JLabel dot = new JLabel("●");
     private final JLabel state = new JLabel();
     private final JLabel usage = new JLabel();
+    final JButton connect = button(CONNECT, "connect");
     final JButton shell = button(SHELL, "shell");
     final JButton files = button(FILES, "files");
     final JButton configuration = button(CONFIGURATION, "configuration");
@@ -46,14 +48,14 @@ final class StatusStrip extends JPanel {
     private long beforeNanos;
 
     StatusStrip() {
-        super(new MigLayout("insets 8 12 8 12, gap 8, fillx, hidemode 3", "[][][grow,fill][][][][][][]"));
+        super(new MigLayout("insets 8 12 8 12, gap 8, fillx, hidemode 3", "[][][grow,fill][][][][][][][]"));
         state.setName(STATE);
         usage.setName(USAGE);
         usage.setEnabled(false);
         add(dot);
         add(state, "wmin 64, shrinkprio 50");
         add(usage, "wmin 0, gapleft 8, shrinkprio 200");
-        for (JButton button : List.of(shell, files, configuration, stop, again, close)) {
+        for (JButton button : List.of(connect, shell, files, configuration, stop, again, close)) {
             add(button);
         }
         show(Phase.STARTING, RunningWords.say("state.starting"));
@@ -71,6 +73,7 @@ final class StatusStrip extends JPanel {
         phase = now;
         state.setText(sentence);
         boolean runs = now == Phase.RUNNING || now == Phase.STOPPING;
+        connect.setVisible(false);
         shell.setVisible(now.isAlive());
         files.setVisible(now.isAlive());
         stop.setVisible(now.isAlive());
