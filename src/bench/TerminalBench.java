@@ -61,9 +61,9 @@ public final class TerminalBench {
                     names[i], xterm[i], kennel[i], xterm[i] / kennel[i]);
         }
         for (int i = 0; i < names.length; i++) {
-            engine(names[i], loads.get(i));
+            engine(names[i], withReturns(loads.get(i)));
         }
-        pauses(loads.get(1));
+        pauses(withReturns(loads.get(1)));
         System.exit(0);
     }
 
@@ -161,6 +161,18 @@ public final class TerminalBench {
         while (!robot.getPixelColor(place.x, place.y).equals(colour)) {
             Thread.onSpinWait();
         }
+    }
+
+    /** As a pseudo-terminal passes it on: with a carriage return before each line feed (ONLCR in termios(3)). */
+    private static byte[] withReturns(byte[] load) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(load.length + load.length / 8);
+        for (byte value : load) {
+            if (value == '\n') {
+                out.write('\r');
+            }
+            out.write(value);
+        }
+        return out.toByteArray();
     }
 
     private static void engine(String name, byte[] load) {
