@@ -17,7 +17,8 @@ final class Display {
      */
     static void require() {
         if (GraphicsEnvironment.isHeadless()) {
-            String key = System.getenv("DISPLAY") == null ? "console.nodisplay" : "console.nowindows";
+            String display = System.getenv("DISPLAY");
+            String key = display == null || display.isEmpty() ? "console.nodisplay" : "console.nowindows";
             throw new SandboxException(ExitCode.UNAVAILABLE, Words.say(key));
         }
         try {

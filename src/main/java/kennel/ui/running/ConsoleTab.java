@@ -19,7 +19,6 @@ final class ConsoleTab extends JPanel {
 
     private final transient ConsoleProgram program;
     private final TerminalPanel terminal;
-    private boolean over;
 
     /**
      * Makes a terminal and begins to show the program's output; on the Swing thread.
@@ -33,7 +32,6 @@ final class ConsoleTab extends JPanel {
         terminal = connection.panel(colours(), OtherPrograms::browse);
         add(terminal, BorderLayout.CENTER);
         connection.start(() -> {}, code -> {
-            over = true;
             program.hangUp();
             ended.accept(code);
         });
@@ -41,11 +39,6 @@ final class ConsoleTab extends JPanel {
 
     private static ConsoleColours colours() {
         return Theme.current() == Theme.DARK ? ConsoleColours.dark() : ConsoleColours.light();
-    }
-
-    /** Returns whether its program has ended. */
-    boolean isOver() {
-        return over;
     }
 
     /** Takes the terminal away from its program. */

@@ -5,8 +5,6 @@ import java.awt.Component;
 import java.util.List;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
-import javax.swing.JTabbedPane;
-import javax.swing.SwingConstants;
 import javax.swing.Timer;
 import kennel.host.Running;
 import kennel.host.SandboxUsage.Usage;
@@ -30,10 +28,9 @@ final class SandboxPanel extends JPanel {
     private final transient SandboxName name;
     private final transient Runnable phaseChanged;
     private final StatusStrip strip = new StatusStrip();
-    private final JTabbedPane consoles = new JTabbedPane();
+    private final Consoles consoles = new Consoles();
     private Phase phase = Phase.STARTING;
-    private ConsoleTab console;
-    private int shells;
+    private Component shown = consoles;
     private boolean watched;
     private boolean connecting;
 
@@ -56,17 +53,13 @@ final class SandboxPanel extends JPanel {
         this.surroundings = surroundings;
         this.name = name;
         this.phaseChanged = phaseChanged;
-        // One console alone needs no tab.
-        consoles.putClientProperty("JTabbedPane.hideTabAreaWithOneTab", true);
-        consoles.setTabPlacement(SwingConstants.TOP);
-        consoles.addChangeListener(event -> focusConsole());
         strip.connect.addActionListener(event -> connectAgain(false));
         strip.shell.addActionListener(event -> openShell());
         strip.files.addActionListener(event -> showFiles());
         strip.configuration.addActionListener(event -> showConfiguration());
         strip.stop.addActionListener(event -> stop());
         add(strip, BorderLayout.NORTH);
-        add(consoles, BorderLayout.CENTER);
+        add(shown, BorderLayout.CENTER);
     }
 
     SandboxName sandbox() {
@@ -158,14 +151,7 @@ final class SandboxPanel extends JPanel {
     }
 
     private void show(SandboxConsole program, boolean first) {
-        int place = console == null ? 0 : consoles.indexOfComponent(console);
-        if (console != null) {
-            consoles.remove(place);
-        }
-        console = new ConsoleTab(program, code -> consoleLost(first && !program.hasConnected()));
-        consoles.insertTab(RunningWords.say("tab.console"), null, console, null, place);
-        consoles.setSelectedIndex(place);
-        focusConsole();
+        consoles.showConsole(program, code -> consoleLost(first && !program.hasConnected()));
     }
 
     /** When the sandbox has ended, that is told elsewhere; otherwise somebody else has the console. */
@@ -195,9 +181,10 @@ final class SandboxPanel extends JPanel {
         }
     }
 
-    /** Shows, in place of a console, a sentence that says why there is none. */
+    /** Shows a page below the strip, in place of the one that was there. */
     void showInstead(Component page) {
-        remove(consoles);
+        remove(shown);
+        shown = page;
         add(page, BorderLayout.CENTER);
         revalidate();
         repaint();
@@ -215,20 +202,10 @@ final class SandboxPanel extends JPanel {
     }
 
     private void addShell(ConsoleProgram program) {
-        if (consoles.getParent() == null) {
+        if (shown != consoles) {
             showInstead(consoles);
         }
-        shells++;
-        ConsoleTab[] tab = new ConsoleTab[1];
-        tab[0] = new ConsoleTab(program, code -> {
-            if (phase.isAlive()) {
-                consoles.remove(tab[0]);
-                focusConsole();
-            }
-        });
-        consoles.addTab(RunningWords.say("tab.shell", shells), tab[0]);
-        consoles.setSelectedComponent(tab[0]);
-        focusConsole();
+        consoles.addShell(program);
     }
 
     private void showFiles() {
@@ -291,18 +268,11 @@ final class SandboxPanel extends JPanel {
 
     /** Lets go of every terminal; the sandbox goes on. */
     void hangUp() {
-        for (Component tab : consoles.getComponents()) {
-            if (tab instanceof ConsoleTab terminal) {
-                terminal.hangUp();
-            }
-        }
+        consoles.hangUp();
     }
 
     /** Gives the keyboard to the terminal that is shown. */
     void focusConsole() {
-        Component selected = consoles.getSelectedComponent();
-        if (selected instanceof ConsoleTab terminal) {
-            terminal.requestFocusInWindow();
-        }
+        consoles.focusTerminal();
     }
 }
