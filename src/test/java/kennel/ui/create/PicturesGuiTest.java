@@ -94,7 +94,7 @@ class PicturesGuiTest {
                     new CreateWizard.Beginning(
                             Draft.usual(),
                             IdMap.AUTO,
-                            new ImageIcon("icons/kennel-32.png"),
+                            new ImageIcon(PicturesGuiTest.class.getResource("/icons/kennel-32.png")),
                             List.of(new ThemeButton(theme, new ThemeChoice(settings), tasks))),
                     puppy.surroundings(),
                     tasks,
