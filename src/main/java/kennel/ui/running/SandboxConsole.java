@@ -18,6 +18,8 @@ final class SandboxConsole implements ConsoleProgram {
     private static final byte COMMAND_KEY = 0x1e;
     private static final byte[] SAID = "\r\nConnected to tty 0\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] WAITED_FOR = {'\n'};
+    private static final int MOST_LOST = 20;
+    private static final int LOST_MILLIS = 5;
     /** What was printed while the past was asked for comes within this time. */
     private static final long TWICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -27,6 +29,10 @@ final class SandboxConsole implements ConsoleProgram {
     private int matched;
     /** How many of lxc-console's own lines are to be left out yet; negative before it has connected. */
     private int linesLeft = -1;
+
+    private int lineLength;
+    /** How often the line was dropped that a first console sends. */
+    private int lost;
 
     /** What is to be read before the program's next output. */
     private byte[] ready = {};
@@ -86,7 +92,12 @@ final class SandboxConsole implements ConsoleProgram {
         for (int index = 0; index < count; index++) {
             byte value = buffer[index];
             if (linesLeft > 0) {
-                linesLeft -= value == '\n' ? 1 : 0;
+                if (value != '\n') {
+                    lineLength++;
+                } else if (!wasLost()) {
+                    linesLeft--;
+                    lineLength = 0;
+                }
                 if (linesLeft == 0) {
                     byte[] rest = Arrays.copyOfRange(buffer, index + 1, count);
                     kept.writeBytes(shown);
@@ -105,6 +116,28 @@ final class SandboxConsole implements ConsoleProgram {
             }
         }
         return kept.toByteArray();
+    }
+
+    /**
+     * Sends the line again if its echo shows that it was dropped.
+     *
+     * <p>lxc-console says that it has connected just before it changes its own terminal's settings, and with TCSAFLUSH
+     * (lxc_setup_tios), which drops what it has not read. Until then that terminal echoes a line as CR LF; afterwards
+     * the echo comes from the sandbox's terminal, and this one has put a CR before its LF once more.
+     */
+    private boolean wasLost() {
+        if (!waits || linesLeft > 1 || lineLength != 1 || lost == MOST_LOST) {
+            return false;
+        }
+        lost++;
+        lineLength = 0;
+        try {
+            Thread.sleep(LOST_MILLIS);
+            program.write(WAITED_FOR);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
     }
 
     private void connect() {

@@ -15,6 +15,9 @@ class SandboxConsoleTest {
     private static final String SAID =
             "\r\nConnected to tty 0\r\nType <Ctrl+^ q> to exit the console, <Ctrl+^ Ctrl+^> to enter Ctrl+^ itself\r\n";
 
+    /** Of a line, by the sandbox's terminal, sent through two others. */
+    private static final String ECHO = "\r\r\r\n";
+
     private final ByteArrayOutputStream typed = new ByteArrayOutputStream();
 
     /** A program that prints pieces and ends. */
@@ -71,13 +74,19 @@ class SandboxConsoleTest {
 
     @Test
     void whatItSaysAndTheEchoAreLeftOut() {
-        assertThat(all(first(SAID + "\r\nhello\r\n"))).isEqualTo("hello\r\n");
+        assertThat(all(first(SAID + ECHO + "hello\r\n"))).isEqualTo("hello\r\n");
         assertThat(typed.toString(StandardCharsets.ISO_8859_1)).isEqualTo("\n");
     }
 
     @Test
+    void aLineThatLxcConsoleDropsIsSentAgain() {
+        assertThat(all(first(SAID, "\r\n", "\r", "\n", ECHO + "hello\r\n"))).isEqualTo("hello\r\n");
+        assertThat(typed.toString(StandardCharsets.ISO_8859_1)).isEqualTo("\n\n\n");
+    }
+
+    @Test
     void piecesMakeNoDifference() {
-        String whole = SAID + "\r\nhello\r\n";
+        String whole = SAID + ECHO + "hello\r\n";
         for (int at = 1; at < whole.length(); at++) {
             assertThat(all(first(whole.substring(0, at), whole.substring(at)))).isEqualTo("hello\r\n");
         }
@@ -108,7 +117,7 @@ class SandboxConsoleTest {
     @Test
     void aProgramCannotConnectAgain() {
         String again = "\r\nConnected to tty 0\r\nand so on\r\n";
-        assertThat(all(first(SAID + "\r\n", again))).isEqualTo(again);
+        assertThat(all(first(SAID + ECHO, again))).isEqualTo(again);
         assertThat(typed.size()).isEqualTo(1);
     }
 
