@@ -2,8 +2,12 @@ package kennel.testlayers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,22 +27,30 @@ public final class Pictures {
     /** Takes two pictures of what a widget shows; fails if it shows nothing. */
     public static void take(Component shown, String name) {
         for (int scale = 1; scale <= 2; scale++) {
-            BufferedImage picture = paint(shown, scale);
-            long colours = IntStream.of(
-                            picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
-                    .distinct()
-                    .count();
-            assertThat(colours).as("colours of %s", name).isGreaterThan(FEWEST_COLOURS);
-            try {
-                Files.createDirectories(FOLDER);
-                ImageIO.write(
-                        picture,
-                        "png",
-                        FOLDER.resolve(name + (scale == 1 ? "" : "@2x") + ".png")
-                                .toFile());
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
+            keep(paint(shown, scale), name + (scale == 1 ? "" : "@2x"));
+        }
+    }
+
+    /** Takes a picture of the display; fails if it shows nothing. */
+    public static void takeScreen(String name) throws AWTException {
+        keep(
+                new Robot()
+                        .createScreenCapture(
+                                new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())),
+                name);
+    }
+
+    private static void keep(BufferedImage picture, String name) {
+        long colours = IntStream.of(
+                        picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .distinct()
+                .count();
+        assertThat(colours).as("colours of %s", name).isGreaterThan(FEWEST_COLOURS);
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 

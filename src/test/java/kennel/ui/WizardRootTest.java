@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import kennel.Kennel;
 import kennel.testlayers.Needs;
 import kennel.testlayers.NothingLeft;
+import kennel.testlayers.Pictures;
 import kennel.testlayers.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +30,11 @@ final class WizardRootTest {
     private Process program;
 
     @BeforeEach
-    void launch() throws Exception {
+    void needsADisplay() {
         Needs.require(!GraphicsEnvironment.isHeadless(), "needs a display: Xvfb and openbox");
+    }
+
+    private void open(String language) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         "sh",
                         "-c",
@@ -38,7 +42,12 @@ final class WizardRootTest {
                         Kennel.program().toString())
                 .inheritIO();
         builder.environment().put("XDG_CONFIG_HOME", settings.toString());
+        builder.environment().put("LC_ALL", language);
         program = builder.start();
+    }
+
+    private void launch() throws Exception {
+        open("C.UTF-8");
         untilDone("xdotool windowactivate $(window 'New sandbox') && sleep 1 && xdotool key alt+l; sleep 2; listed");
         untilDone("xdotool windowactivate $(window '^Kennel$')");
     }
@@ -63,6 +72,7 @@ final class WizardRootTest {
 
     @Test
     void launchesASandboxAndShowsItsConsole() throws Exception {
+        launch();
         Path made = Path.of("/dev/shm/kennel-wizard-" + ProcessHandle.current().pid());
         type("touch " + made + " && exit 7");
         untilDone("! listed");
@@ -74,6 +84,7 @@ final class WizardRootTest {
 
     @Test
     void aKilledWindowCostsNoSandbox() throws Exception {
+        launch();
         type("touch /made");
         program.destroyForcibly().waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         String name =
@@ -81,6 +92,16 @@ final class WizardRootTest {
         assertThat(name).isNotBlank();
         assertThat(Kennel.run("shell", name, "--", "ls", "/made").out()).isEqualTo("/made\n");
         assertThat(Kennel.run("stop", name).exitCode()).isZero();
+    }
+
+    @Test
+    void hasRoomForLongerWords() throws Exception {
+        open("de_DE.UTF-8");
+        for (int page = 1; page <= 4; page++) {
+            untilDone("xdotool windowactivate $(window 'Neuer Sandkasten'); sleep 1");
+            Pictures.takeScreen("wizard-" + page + "-german");
+            untilDone("xdotool key alt+w");
+        }
     }
 
     private static void type(String line) throws Exception {
