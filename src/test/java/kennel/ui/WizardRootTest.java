@@ -98,7 +98,7 @@ final class WizardRootTest {
     void hasRoomForLongerWords() throws Exception {
         open("de_DE.UTF-8");
         for (int page = 1; page <= 4; page++) {
-            untilDone("xdotool windowactivate $(window 'Neuer Sandkasten'); sleep 1");
+            untilDone("xdotool windowactivate $(window 'Neuer Sandkasten') && sleep 1");
             Pictures.takeScreen("wizard-" + page + "-german");
             untilDone("xdotool key alt+w");
         }
