@@ -17,11 +17,11 @@ import javax.imageio.ImageIO;
  */
 public final class PaintBench {
     /** Below the title that the window manager draws, in the smallest window's reach. */
-    private static final Rectangle PLACE = new Rectangle(4, 30, 180, 50);
+    private static final Rectangle PLACE = new Rectangle(4, 32, 120, 30);
 
     private static final int COLOURS_OF_WORDS = 12;
     private static final int MOST_SECONDS = 20;
-    private static final int LOOK_MILLIS = 1;
+    private static final int LOOK_MILLIS = 5;
 
     private PaintBench() {}
 
@@ -74,8 +74,12 @@ public final class PaintBench {
 
     private static int colours(BufferedImage image) {
         Set<Integer> colours = new HashSet<>();
+        int last = ~image.getRGB(0, 0);
         for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
-            colours.add(rgb);
+            if (rgb != last) { // looking must cost little: what is timed needs the processor
+                colours.add(rgb);
+                last = rgb;
+            }
         }
         return colours.size();
     }
