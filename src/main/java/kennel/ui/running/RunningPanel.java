@@ -283,6 +283,19 @@ public final class RunningPanel extends JPanel {
         }
     }
 
+    /** Removes what LXC leaves of an ended sandbox now, since the next launch would have to wait for it. */
+    private void tidy() {
+        surroundings
+                .tasks()
+                .run(
+                        () -> {
+                            surroundings.session().tidy();
+                            return true;
+                        },
+                        done -> {},
+                        failed -> {}); // the next launch does it, or says why it cannot
+    }
+
     /** Carries what a start tells to its tab. */
     private final class LaunchListener implements WatchedStart.Listener {
         private final SandboxPanel panel;
@@ -313,6 +326,7 @@ public final class RunningPanel extends JPanel {
             } else {
                 panel.become(Phase.ENDED, RunningWords.say("state.exited", code));
             }
+            tidy();
         }
     }
 }
