@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -19,6 +22,9 @@ public final class PaintBench {
     /** Below the title that the window manager draws, in the smallest window's reach. */
     private static final Rectangle PLACE = new Rectangle(4, 32, 120, 30);
 
+    /** Where a splash screen's picture is. */
+    private static final Rectangle MIDDLE = new Rectangle(690, 450, 20, 100);
+
     private static final int COLOURS_OF_WORDS = 12;
     private static final int MOST_SECONDS = 20;
     private static final int LOOK_MILLIS = 5;
@@ -31,21 +37,21 @@ public final class PaintBench {
         int runs = Integer.parseInt(arguments[0]);
         for (int run = 0; run <= runs; run++) {
             for (int i = 2; i < arguments.length; i += 2) {
-                double millis = time(robot, arguments[i + 1], run == 0 ? new File(arguments[1], i / 2 + ".png") : null);
+                double[] millis = time(robot, arguments[i + 1], run == 0 ? new File(arguments[1], i / 2 + ".png") : null);
                 if (run > 0) { // the first fills the page cache
-                    System.out.printf(Locale.ROOT, "%s\t%.2f%n", arguments[i], millis);
+                    System.out.printf(Locale.ROOT, "%s, sign\t%.2f%n%1$s\t%.2f%n", arguments[i], millis[0], millis[1]);
                 }
             }
         }
     }
 
-    private static double time(Robot robot, String command, File picture) throws Exception {
+    private static double[] time(Robot robot, String command, File picture) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", "exec " + command);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         long start = System.nanoTime();
         Process program = builder.start();
-        boolean seen = await(robot, true);
-        double millis = (System.nanoTime() - start) / 1e6;
+        double sign = await(start, () -> !isBare(robot));
+        double words = await(start, () -> colours(robot, PLACE) >= COLOURS_OF_WORDS);
         if (picture != null) {
             Thread.sleep(700);
             ImageIO.write(robot.createScreenCapture(new Rectangle(1000, 700)), "png", picture);
@@ -55,24 +61,30 @@ public final class PaintBench {
         if (!program.waitFor(5, TimeUnit.SECONDS)) {
             program.destroyForcibly().waitFor();
         }
-        await(robot, false);
+        await(System.nanoTime(), () -> isBare(robot));
         Thread.sleep(300);
-        return seen ? millis : Double.NaN;
+        return new double[] {sign, words};
     }
 
-    private static boolean await(Robot robot, boolean words) throws InterruptedException {
+    private static double await(long start, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         while (System.nanoTime() < end) {
-            int colours = colours(robot.createScreenCapture(PLACE));
-            if (words ? colours >= COLOURS_OF_WORDS : colours == 1) {
-                return true;
+            if (condition.getAsBoolean()) {
+                return (System.nanoTime() - start) / 1e6;
             }
             Thread.sleep(LOOK_MILLIS);
         }
-        return false;
+        return Double.NaN;
     }
 
-    private static int colours(BufferedImage image) {
+    private static boolean isBare(Robot robot) {
+        return Stream.of(PLACE, MIDDLE)
+                .map(robot::createScreenCapture)
+                .allMatch(image -> IntStream.range(0, image.getHeight()).allMatch(y -> (image.getRGB(9, y) & 0xffffff) == 0));
+    }
+
+    private static int colours(Robot robot, Rectangle place) {
+        BufferedImage image = robot.createScreenCapture(place);
         Set<Integer> colours = new HashSet<>();
         int last = ~image.getRGB(0, 0);
         for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {

@@ -110,7 +110,9 @@ paints() {
     [ -z "${WINDOW_BENCH_PICTURES:-}" ] || cp "$work/pictures"/* "$WINDOW_BENCH_PICTURES"
     echo "From exec to the first painted window, medians of $runs runs:"
     for program in yad virt-manager wizard panel; do
-        grep -q "^$program" "$work/paints" && row "$program" "$program" "$work/paints" wizard
+        grep -q "^$program" "$work/paints" || continue
+        row "$program: words" "$program" "$work/paints" wizard
+        row "  the first sign of it: a splash, or an empty window" "$program, sign" "$work/paints" wizard
     done
 }
 until_done() { # tries something until it succeeds, for 30 s
