@@ -65,7 +65,7 @@ fi
 # A window stays open and has much to compute: its code is compiled well, and its memory is kept small.
 splash=
 speed='-XX:TieredStopAtLevel=1 -Xmx128m'
-# Its picture is there in 50 ms, itself in half a second.
+# A picture stands in for it until it is there.
 case $1 in
 console) speed=-Xmx64m ;;
 wizard | panel) speed=-Xmx96m splash=-splash:$lib/splash.png ;;
