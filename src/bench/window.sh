@@ -27,7 +27,7 @@ desktop() { # a display with a window manager that puts every window in the left
     export DISPLAY=:$(cat "$work/display") HOME=$work/user XDG_CONFIG_HOME=$work/user/.config
     mkdir -p "$XDG_CONFIG_HOME" "$work/pictures"
     cat >"$work/openbox.xml" <<XML
-<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application class="*">
+<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application class="*" type="normal">
 <position force="yes"><x>0</x><y>0</y></position></application></applications></openbox_config>
 XML
     openbox --config-file "$work/openbox.xml" >/dev/null 2>&1 &
