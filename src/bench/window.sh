@@ -26,8 +26,9 @@ desktop() { # a display with a window manager that puts every window in the left
     while [ ! -s "$work/display" ]; do sleep 0.1; done
     export DISPLAY=:$(cat "$work/display") HOME=$work/user XDG_CONFIG_HOME=$work/user/.config
     mkdir -p "$XDG_CONFIG_HOME" "$work/pictures"
+    # Every window that has a class; a splash has none, and lies in the middle.
     cat >"$work/openbox.xml" <<XML
-<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application class="*" type="normal">
+<openbox_config xmlns="http://openbox.org/3.4/rc"><applications><application class="?*">
 <position force="yes"><x>0</x><y>0</y></position></application></applications></openbox_config>
 XML
     openbox --config-file "$work/openbox.xml" >/dev/null 2>&1 &
@@ -120,7 +121,7 @@ until_done() { # tries something until it succeeds, for 30 s
     echo "in vain: $*" >&2
     return 1
 }
-focus() { xdotool windowactivate "$(xdotool search --onlyvisible --name "$1" | tail -n 1)" 2>/dev/null; }
+focus() { { xdotool windowactivate "$(xdotool search --onlyvisible --name "$1" | tail -n 1)"; } 2>/dev/null; }
 console_of() { pgrep -P "$1" -x lxc-console >"$work/console"; }
 memory() { # of a process, in MB: resident, and of that its own
     awk '/^VmRSS/ {all = $2} /^RssAnon/ {own = $2} END {printf "%.0f MB resident, %.0f MB of it not from files\n", all / 1024, own / 1024}' \
