@@ -89,13 +89,27 @@ public final class RunningSandboxes {
      * @throws SandboxException if it does not run
      */
     public Running find(SandboxName name) {
-        return look(files.at(RunRecord.folderOf(name).toString()))
+        return look(name)
                 .orElseThrow(() -> new SandboxException(
                         ExitCode.NO_INPUT, Words.say("name.notrunning", Text.visible(name.text()))));
     }
 
-    /** Returns the sandbox whose record lies in a folder, if it is alive. */
-    public Optional<Running> look(Path folder) {
+    /** Returns the sandbox of that name, if it is alive. */
+    public Optional<Running> look(SandboxName name) {
+        return look(folderOf(name));
+    }
+
+    /** Returns where the record of a sandbox of that name would lie. */
+    public Path folderOf(SandboxName name) {
+        return files.at(RunRecord.folderOf(name).toString());
+    }
+
+    /** Returns what a sandbox uses of the machine. */
+    public SandboxUsage.Usage usage(SandboxName name) {
+        return new SandboxUsage(files, hierarchies).of(name);
+    }
+
+    private Optional<Running> look(Path folder) {
         RunRecord record;
         try {
             record = RunRecord.read(folder);

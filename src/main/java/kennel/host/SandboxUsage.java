@@ -13,10 +13,9 @@ public final class SandboxUsage {
     private final SmallFiles files;
     private final List<Path> hierarchies;
 
-    /** Looks at the machine whose root folder is given. */
-    public SandboxUsage(Path root) {
-        files = new SmallFiles(root);
-        hierarchies = Cgroups.read(files, MountTable.read(root)).hierarchies();
+    SandboxUsage(SmallFiles files, List<Path> hierarchies) {
+        this.files = files;
+        this.hierarchies = hierarchies;
     }
 
     /**
@@ -28,7 +27,7 @@ public final class SandboxUsage {
     public record Usage(OptionalLong memory, OptionalLong cpu) {}
 
     /** Measures. */
-    public Usage of(SandboxName name) {
+    Usage of(SandboxName name) {
         String group = "/" + RunningSandboxes.PAYLOAD_CGROUP + name.id() + "/";
         OptionalLong memory = number(group + "memory.current", group + "memory.usage_in_bytes");
         OptionalLong nanos = number(group + "cpuacct.usage");

@@ -101,19 +101,19 @@ final class Visit {
         sandboxes.find(name);
         // One that is just starting can be stopped in a moment; one that is just ending needs no stopping.
         await(name, sandbox -> sandbox.state() == Running.State.RUNNING);
-        Optional<Running> sandbox = look(name);
+        Optional<Running> sandbox = sandboxes.look(name);
         if (sandbox.isEmpty()) {
             return;
         }
         long monitor = running(name).monitor();
         askToStop(sandbox.get(), request.seconds());
         await(name, still -> false);
-        if (look(name).isPresent()) {
+        if (sandboxes.look(name).isPresent()) {
             // LXC's process itself does not answer; without it, the kernel ends the sandbox.
             ProcessHandle.of(monitor).ifPresent(ProcessHandle::destroyForcibly);
             await(name, still -> false);
         }
-        if (look(name).isPresent()) {
+        if (sandboxes.look(name).isPresent()) {
             throw new SandboxException(ExitCode.SOFTWARE, Words.say("stop.failed", Text.visible(name.text())));
         }
         sweep();
@@ -136,13 +136,9 @@ final class Visit {
     /** Waits until a sandbox is gone or as wanted, but not for ever. */
     private void await(SandboxName name, Predicate<Running> wanted) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
-        while (look(name).filter(wanted.negate()).isPresent() && System.nanoTime() < end) {
+        while (sandboxes.look(name).filter(wanted.negate()).isPresent() && System.nanoTime() < end) {
             Thread.sleep(5);
         }
-    }
-
-    private Optional<Running> look(SandboxName name) {
-        return sandboxes.look(RunRecord.folderOf(name));
     }
 
     /** Removes what killed sandboxes left. */

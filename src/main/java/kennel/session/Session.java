@@ -12,7 +12,6 @@ import kennel.host.RunningSandboxes;
 import kennel.host.SandboxUsage;
 import kennel.plan.Layout;
 import kennel.sandbox.ExitCode;
-import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.Text;
@@ -21,9 +20,7 @@ import kennel.sandbox.Words;
 /** The user's side of running sandboxes: start, list, attach, stop. */
 public final class Session {
     private final Gateway gateway;
-    private final Path root;
     private final RunningSandboxes sandboxes;
-    private final SandboxUsage usage;
 
     /** Makes a session that has privileged work done through a gateway. */
     public Session(Gateway gateway) {
@@ -33,9 +30,7 @@ public final class Session {
     /** Makes a session that looks for running sandboxes on the machine whose root folder is given. */
     public Session(Gateway gateway, Path root) {
         this.gateway = gateway;
-        this.root = root;
         this.sandboxes = new RunningSandboxes(root);
-        this.usage = new SandboxUsage(root);
     }
 
     /**
@@ -56,12 +51,12 @@ public final class Session {
 
     /** Returns what a sandbox uses of the machine. */
     public SandboxUsage.Usage usage(SandboxName name) {
-        return usage.of(name);
+        return sandboxes.usage(name);
     }
 
     /** Returns a sandbox if it is alive. */
     public Optional<Running> look(SandboxName name) {
-        return sandboxes.look(root.resolve(Path.of("/").relativize(RunRecord.folderOf(name))));
+        return sandboxes.look(name);
     }
 
     /**
@@ -72,8 +67,7 @@ public final class Session {
     public String configuration(SandboxName name) {
         sandboxes.find(name);
         try {
-            return Files.readString(root.resolve(Path.of("/").relativize(RunRecord.folderOf(name)))
-                    .resolve("config"));
+            return Files.readString(sandboxes.folderOf(name).resolve("config"));
         } catch (IOException e) {
             String reason = Text.visible(String.valueOf(e.getMessage()));
             throw new SandboxException(ExitCode.NO_INPUT, Words.say("config.unreadable", reason), e);
