@@ -1,7 +1,9 @@
 package kennel;
 
+import java.nio.file.Path;
 import java.util.List;
 import kennel.session.ElevatedLauncher;
+import kennel.session.Requests;
 import kennel.ui.console.ConsoleProgram;
 import kennel.ui.running.Requester;
 
@@ -15,7 +17,8 @@ final class ElevatedRequester implements Requester {
 
     @Override
     public ConsoleProgram begin(List<String> request, int columns, int rows) {
-        return PtyConsole.request(launcher.command(request), System.getenv(), columns, rows);
+        boolean controlling = !Requests.outlivesTerminal(request);
+        return PtyConsole.start(launcher.command(request), System.getenv(), Path.of("/"), columns, rows, controlling);
     }
 
     @Override

@@ -28,25 +28,21 @@ final class PtyConsole implements ConsoleProgram {
     /** Starts a command, or the user's shell if it is empty, in the current folder. */
     static ConsoleProgram start(List<String> command, Map<String, String> environment, int columns, int rows) {
         List<String> words = command.isEmpty() ? List.of(shell(environment)) : command;
-        try {
-            return new PtyConsole(
-                    Pty.start(words, ofTerminal(environment), Path.of("").toAbsolutePath(), columns, rows));
-        } catch (KernelException e) {
-            throw failure(words.get(0), e);
-        }
+        return start(words, environment, Path.of("").toAbsolutePath(), columns, rows, true);
     }
 
-    /** Starts a request to the launcher; a watched start must not end with its window. */
-    static ConsoleProgram request(List<String> command, Map<String, String> environment, int columns, int rows) {
-        Map<String, String> variables = ofTerminal(environment);
-        Path folder = Path.of("/");
+    /** Starts a program; see {@link Pty#start} for the parameters. */
+    static ConsoleProgram start(
+            List<String> words,
+            Map<String, String> environment,
+            Path folder,
+            int columns,
+            int rows,
+            boolean controlling) {
         try {
-            return new PtyConsole(
-                    command.contains("watched=true")
-                            ? Pty.startUncontrolled(command, variables, folder, columns, rows)
-                            : Pty.start(command, variables, folder, columns, rows));
+            return new PtyConsole(Pty.start(words, ofTerminal(environment), folder, columns, rows, controlling));
         } catch (KernelException e) {
-            throw failure(command.get(0), e);
+            throw failure(words.get(0), e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import kennel.kernel.Pty;
 import kennel.launcher.Launcher;
+import kennel.session.Requests;
 import kennel.ui.console.ConsoleProgram;
 
 /**
@@ -58,16 +59,13 @@ final class RequestConsole implements ConsoleProgram {
         }
     }
 
-    /** A watched start must not end with its window: it gets no controlling terminal. */
     private synchronized long start(Path program, List<String> arguments, Map<String, String> environment) {
         List<String> words = new ArrayList<>(List.of(program.toString()));
         words.addAll(arguments);
         Map<String, String> variables = new HashMap<>(environment);
         variables.put("TERM", PtyConsole.TERM);
         Path folder = Path.of("."); // of this thread
-        Pty pty = request.get(0).equals("start")
-                ? Pty.startUncontrolled(words, variables, folder, columns, rows)
-                : Pty.start(words, variables, folder, columns, rows);
+        Pty pty = Pty.start(words, variables, folder, columns, rows, !Requests.outlivesTerminal(request));
         successor.complete(Optional.of(pty));
         told.add(END);
         return pty.pid();

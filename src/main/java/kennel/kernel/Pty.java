@@ -47,15 +47,12 @@ public final class Pty implements AutoCloseable {
     }
 
     /**
-     * Starts a program as {@link #start} does, but without a controlling terminal: when its terminal goes it gets no
-     * SIGHUP, and lives on.
+     * Starts a program as the other method does; without a controlling terminal it gets no SIGHUP when its terminal
+     * goes, and lives on.
+     *
+     * @param controlling whether the pseudo-terminal becomes its controlling terminal
      */
-    public static Pty startUncontrolled(
-            List<String> command, Map<String, String> environment, Path folder, int columns, int rows) {
-        return start(command, environment, folder, columns, rows, false);
-    }
-
-    private static Pty start(
+    public static Pty start(
             List<String> command,
             Map<String, String> environment,
             Path folder,

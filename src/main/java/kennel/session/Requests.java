@@ -10,6 +10,9 @@ import kennel.sandbox.SpecText;
 
 /** The words by which the launcher is asked for something. */
 public final class Requests {
+    private static final String START = "start";
+    private static final String WATCHED = "watched";
+
     private Requests() {}
 
     /**
@@ -18,7 +21,7 @@ public final class Requests {
      * @param spec keys and values of {@link SpecText}
      */
     static List<String> start(Map<String, String> spec, boolean verbose) {
-        List<String> request = new ArrayList<>(List.of("start"));
+        List<String> request = new ArrayList<>(List.of(START));
         spec.forEach((key, value) -> request.add(key + "=" + value));
         if (verbose) {
             request.add("verbose=true");
@@ -30,8 +33,13 @@ public final class Requests {
     public static List<String> watchedStart(SandboxSpec spec) {
         Map<String, String> text = new LinkedHashMap<>(SpecText.write(spec));
         text.put("detached", "true");
-        text.put("watched", "true");
+        text.put(WATCHED, "true");
         return start(text, false);
+    }
+
+    /** Returns whether what a request starts shall live on when its terminal goes. */
+    public static boolean outlivesTerminal(List<String> request) {
+        return request.get(0).equals(START) && request.contains(WATCHED + "=true");
     }
 
     static List<String> attach(SandboxName name) {
