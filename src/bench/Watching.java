@@ -2,6 +2,7 @@ package kennel;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kennel.ui.console.ConsoleFilter;
 import kennel.ui.console.ConsoleProgram;
 import kennel.ui.running.Requester;
 
@@ -40,16 +41,14 @@ final class Watching implements Requester {
     }
 
     /** A console that is listened to until the mark has come. */
-    private final class Watched implements ConsoleProgram {
-        private final ConsoleProgram program;
-
+    private final class Watched extends ConsoleFilter {
         Watched(ConsoleProgram program) {
-            this.program = program;
+            super(program);
         }
 
         @Override
         public int read(byte[] buffer) {
-            int count = program.read(buffer);
+            int count = super.read(buffer);
             if (count > 0 && connected == 0) {
                 connected = System.nanoTime();
             }
@@ -59,26 +58,6 @@ final class Watching implements Requester {
                 }
             }
             return count;
-        }
-
-        @Override
-        public void write(byte[] bytes) {
-            program.write(bytes);
-        }
-
-        @Override
-        public void resize(int columns, int rows) {
-            program.resize(columns, rows);
-        }
-
-        @Override
-        public int waitFor() throws InterruptedException {
-            return program.waitFor();
-        }
-
-        @Override
-        public void hangUp() {
-            program.hangUp();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import kennel.ui.console.ConsoleFilter;
 import kennel.ui.console.ConsoleProgram;
 
 /**
@@ -14,7 +15,7 @@ import kennel.ui.console.ConsoleProgram;
  * was printed before, and then what is printed. The key after which lxc-console obeys is doubled, by which it passes
  * it on. One thread reads.
  */
-final class SandboxConsole implements ConsoleProgram {
+final class SandboxConsole extends ConsoleFilter {
     private static final byte COMMAND_KEY = 0x1e;
     private static final byte[] SAID = "\r\nConnected to tty 0\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] WAITED_FOR = {'\n'};
@@ -23,7 +24,6 @@ final class SandboxConsole implements ConsoleProgram {
     /** What was printed while the past was asked for comes within this time. */
     private static final long TWICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final ConsoleProgram program;
     private final Supplier<byte[]> past;
     private final boolean waits;
     private int matched;
@@ -39,10 +39,9 @@ final class SandboxConsole implements ConsoleProgram {
 
     private byte[] shown = {};
     private long twiceUntil;
-    private volatile boolean connected;
 
     private SandboxConsole(ConsoleProgram program, boolean waits, Supplier<byte[]> past) {
-        this.program = program;
+        super(program);
         this.waits = waits;
         this.past = past;
     }
@@ -66,7 +65,7 @@ final class SandboxConsole implements ConsoleProgram {
 
     /** Returns whether lxc-console has ever been given the console, which only one at a time can have. */
     boolean hasConnected() {
-        return connected;
+        return linesLeft >= 0;
     }
 
     @Override
@@ -78,7 +77,7 @@ final class SandboxConsole implements ConsoleProgram {
                 ready = Arrays.copyOfRange(ready, count, ready.length);
                 return count;
             }
-            int count = program.read(buffer);
+            int count = super.read(buffer);
             if (count <= 0 || linesLeft == 0 && shown.length == 0) {
                 return count;
             }
@@ -133,7 +132,7 @@ final class SandboxConsole implements ConsoleProgram {
         lineLength = 0;
         try {
             Thread.sleep(LOST_MILLIS);
-            program.write(WAITED_FOR);
+            super.write(WAITED_FOR);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -141,15 +140,14 @@ final class SandboxConsole implements ConsoleProgram {
     }
 
     private void connect() {
-        connected = true;
         linesLeft = waits ? 2 : 1;
         if (waits) {
-            program.write(WAITED_FOR);
+            super.write(WAITED_FOR);
         }
         shown = past.get();
         if (!waits && shown.length == 0) {
             // Nothing has ever run in it: the window is gone for which it waited.
-            program.write(WAITED_FOR);
+            super.write(WAITED_FOR);
         }
         twiceUntil = System.nanoTime() + TWICE_NANOS;
     }
@@ -175,21 +173,6 @@ final class SandboxConsole implements ConsoleProgram {
                 doubled.write(value);
             }
         }
-        program.write(doubled.toByteArray());
-    }
-
-    @Override
-    public void resize(int columns, int rows) {
-        program.resize(columns, rows);
-    }
-
-    @Override
-    public int waitFor() throws InterruptedException {
-        return program.waitFor();
-    }
-
-    @Override
-    public void hangUp() {
-        program.hangUp();
+        super.write(doubled.toByteArray());
     }
 }

@@ -3,24 +3,24 @@ package kennel.ui.running;
 import java.util.concurrent.atomic.AtomicReference;
 import kennel.sandbox.SandboxName;
 import kennel.session.Requests;
+import kennel.ui.console.ConsoleFilter;
 import kennel.ui.console.ConsoleProgram;
 
 /** A console that is told of the window's size by a request of its own; of many in a row, the last counts. */
-final class SizedConsole implements ConsoleProgram {
-    private final ConsoleProgram program;
+final class SizedConsole extends ConsoleFilter {
     private final SandboxPanel.Surroundings surroundings;
     private final SandboxName name;
     private final AtomicReference<Runnable> waiting = new AtomicReference<>();
 
     SizedConsole(ConsoleProgram program, SandboxPanel.Surroundings surroundings, SandboxName name) {
-        this.program = program;
+        super(program);
         this.surroundings = surroundings;
         this.name = name;
     }
 
     @Override
     public void resize(int columns, int rows) {
-        program.resize(columns, rows);
+        super.resize(columns, rows);
         Runnable newest = () -> surroundings.requester().begin(Requests.resize(name, columns, rows), 80, 24);
         if (waiting.getAndSet(newest) == null) {
             surroundings
@@ -33,25 +33,5 @@ final class SizedConsole implements ConsoleProgram {
                             done -> {},
                             failed -> {}); // the sandbox has ended: there is no console to be resized
         }
-    }
-
-    @Override
-    public int read(byte[] buffer) {
-        return program.read(buffer);
-    }
-
-    @Override
-    public void write(byte[] bytes) {
-        program.write(bytes);
-    }
-
-    @Override
-    public int waitFor() throws InterruptedException {
-        return program.waitFor();
-    }
-
-    @Override
-    public void hangUp() {
-        program.hangUp();
     }
 }
