@@ -69,7 +69,13 @@ public final class WindowBench {
     /** Takes the folder with the tree and LXC's configurations, how names begin, and what is to be measured. */
     public static void main(String[] arguments) throws Exception {
         WindowBench bench = new WindowBench(Path.of(arguments[0]), arguments[1]);
-        CreateWindow.open(Optional.empty(), IdMap.AUTO, bench.work.resolve("settings"), spec -> {}, () -> {});
+        CreateWindow.open(
+                Optional.empty(),
+                IdMap.AUTO,
+                bench.work.resolve("settings"),
+                new BackgroundTasks(),
+                spec -> {},
+                () -> {});
         // The user reads the wizard's first page before he launches.
         Thread.sleep(READING_MILLIS);
         int code = 1;

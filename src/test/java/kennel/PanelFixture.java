@@ -1,7 +1,6 @@
 package kennel;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
 import kennel.session.Session;
+import kennel.testlayers.Await;
 import kennel.ui.look.Theme;
 import kennel.ui.running.RunningPanel;
 import kennel.ui.task.BackgroundTasks;
@@ -33,8 +33,6 @@ import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.WaitTimedOutError;
 import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 
 /** The window of running sandboxes, on the test's display, with real sandboxes. */
 final class PanelFixture implements AutoCloseable {
@@ -108,7 +106,7 @@ final class PanelFixture implements AutoCloseable {
 
     /** Returns what the terminal shows that is in front. */
     String terminalText() {
-        return GuiActionRunner.execute(() -> showing(panel, "terminal")
+        return GuiActionRunner.execute(() -> showing("terminal")
                 .map(Component::getAccessibleContext)
                 .map(context -> {
                     AccessibleText text = context.getAccessibleText();
@@ -123,7 +121,7 @@ final class PanelFixture implements AutoCloseable {
 
     /** Returns the words on a widget that is shown; nothing if there is none. */
     String words(String name) {
-        return GuiActionRunner.execute(() -> showing(panel, name)
+        return GuiActionRunner.execute(() -> showing(name)
                 .map(found -> found instanceof JLabel label ? label.getText() : ((JTextComponent) found).getText())
                 .orElse(""));
     }
@@ -132,15 +130,15 @@ final class PanelFixture implements AutoCloseable {
         await(
                 name,
                 () -> GuiActionRunner.execute(
-                        () -> showing(panel, name).filter(Component::isEnabled).isPresent()));
-        Component button = GuiActionRunner.execute(() -> showing(panel, name).orElseThrow());
+                        () -> showing(name).filter(Component::isEnabled).isPresent()));
+        Component button = GuiActionRunner.execute(() -> showing(name).orElseThrow());
         robot.click((AbstractButton) button);
     }
 
     /** Returns the titles of the sandboxes' tabs. */
     List<String> tabs() {
         return GuiActionRunner.execute(() -> {
-            JTabbedPane tabs = (JTabbedPane) showing(panel, RunningPanel.TABS).orElse(new JTabbedPane());
+            JTabbedPane tabs = (JTabbedPane) showing(RunningPanel.TABS).orElse(new JTabbedPane());
             List<String> titles = new ArrayList<>();
             for (int i = 0; i < tabs.getTabCount(); i++) {
                 titles.add(tabs.getTitleAt(i));
@@ -151,36 +149,19 @@ final class PanelFixture implements AutoCloseable {
 
     void select(String title) {
         GuiActionRunner.execute(() -> {
-            JTabbedPane tabs = (JTabbedPane) showing(panel, RunningPanel.TABS).orElseThrow();
+            JTabbedPane tabs = (JTabbedPane) showing(RunningPanel.TABS).orElseThrow();
             tabs.setSelectedIndex(tabs.indexOfTab(title));
         });
         robot.waitForIdle();
     }
 
-    private static Optional<Component> showing(Container parent, String name) {
-        for (Component child : parent.getComponents()) {
-            if (name.equals(child.getName()) && child.isShowing()) {
-                return Optional.of(child);
-            }
-            if (child instanceof Container inner) {
-                Optional<Component> found = showing(inner, name);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<Component> showing(String name) {
+        return robot.finder().findAll(panel, found -> name.equals(found.getName()) && found.isShowing()).stream()
+                .findFirst();
     }
 
     static void await(String what, BooleanSupplier condition) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return condition.getAsBoolean();
-                    }
-                },
-                MOST_MILLIS);
+        Await.until(what, MOST_MILLIS, condition);
     }
 
     @Override

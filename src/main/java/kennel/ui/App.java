@@ -75,7 +75,7 @@ public final class App {
         wizards++;
         tasks.run(
                 () -> {
-                    CreateWindow.open(opened, unsaid, settings, this::launch, this::left);
+                    CreateWindow.open(opened, unsaid, settings, tasks, this::launch, this::left);
                     return true;
                 },
                 done -> {},

@@ -19,7 +19,6 @@ import kennel.ui.create.Launches;
 import kennel.ui.create.ThemeButton;
 import kennel.ui.look.Theme;
 import kennel.ui.look.ThemeChoice;
-import kennel.ui.task.BackgroundTasks;
 import kennel.ui.task.TaskRunner;
 
 /** The window in which a sandbox is made: the wizard in a frame. */
@@ -37,18 +36,23 @@ public final class CreateWindow {
      * @param opened the choices to begin with; empty for those of the last launch
      * @param unsaid whether ids are shifted, if the choices do not say
      * @param settings the folder of the user's settings
+     * @param tasks does what takes time
      * @param launches takes over when the user launches; the window closes then
      * @param cancelled run when the user leaves without launching; the window closes then, too
      */
     public static void open(
-            Optional<Draft> opened, IdMap unsaid, Path settings, Launches launches, Runnable cancelled) {
+            Optional<Draft> opened,
+            IdMap unsaid,
+            Path settings,
+            TaskRunner tasks,
+            Launches launches,
+            Runnable cancelled) {
         ThemeChoice themes = new ThemeChoice(settings);
         LastChoices lastChoices = new LastChoices(settings);
         Theme theme = themes.read().orElseGet(Theme::ofDesktop);
         Draft draft = opened.or(lastChoices::read).orElse(Draft.usual());
         EventQueue.invokeLater(() -> {
             theme.install();
-            TaskRunner tasks = new BackgroundTasks();
             CreateWizard.Beginning beginning =
                     new CreateWizard.Beginning(draft, unsaid, icon(), List.of(new ThemeButton(theme, themes, tasks)));
             CreateWindow window = new CreateWindow();

@@ -12,10 +12,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kennel.testlayers.Await;
 import kennel.testlayers.Needs;
 import kennel.ui.console.ConsoleProgram;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,14 +61,7 @@ class ConsoleWindowGuiTest {
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {
-        Pause.pause(
-                new Condition("the window") {
-                    @Override
-                    public boolean test() {
-                        return condition.getAsBoolean();
-                    }
-                },
-                20_000);
+        Await.until("the window", 20_000, condition);
     }
 
     private ConsoleProgram start() {

@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
+import kennel.testlayers.Await;
 import kennel.testlayers.Needs;
+import kennel.ui.task.BackgroundTasks;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,13 @@ class CreateWindowGuiTest {
 
     @Test
     void itOpensAndGoesAwayWhenItIsClosed() {
-        CreateWindow.open(Optional.of(Draft.usual()), IdMap.AUTO, settings, spec -> {}, () -> left.set(true));
+        CreateWindow.open(
+                Optional.of(Draft.usual()),
+                IdMap.AUTO,
+                settings,
+                new BackgroundTasks(),
+                spec -> {},
+                () -> left.set(true));
         await(() -> window().isPresent());
         Frame frame = GuiActionRunner.execute(() -> window().orElseThrow());
         assertThat(GuiActionRunner.execute(frame::getTitle)).contains("Kennel");
@@ -50,13 +56,6 @@ class CreateWindowGuiTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        Pause.pause(
-                new Condition("the window") {
-                    @Override
-                    public boolean test() {
-                        return GuiActionRunner.execute(condition::getAsBoolean);
-                    }
-                },
-                10_000);
+        Await.until("the window", 10_000, () -> GuiActionRunner.execute(condition::getAsBoolean));
     }
 }

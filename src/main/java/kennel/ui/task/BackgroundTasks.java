@@ -6,11 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Two threads of their own for work, the event queue for results. */
+/** Threads for work, as many as there is work that waits, and the event queue for results. */
 public final class BackgroundTasks implements TaskRunner {
-    private static final int THREADS = 2;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "kennel-task");
         thread.setDaemon(true);
         return thread;

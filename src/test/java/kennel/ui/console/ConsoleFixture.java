@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JFrame;
 import kennel.terminal.Terminal;
 import kennel.terminal.TerminalListener;
+import kennel.testlayers.Await;
 import kennel.testlayers.Needs;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
@@ -18,8 +19,6 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 
 /** A terminal in a window on the test's display, and what it sent to its program. */
 final class ConsoleFixture implements TerminalInput, AutoCloseable {
@@ -76,14 +75,7 @@ final class ConsoleFixture implements TerminalInput, AutoCloseable {
 
     /** Waits for something to become true. */
     static void await(String what, java.util.function.BooleanSupplier condition) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return condition.getAsBoolean();
-                    }
-                },
-                20_000);
+        Await.until(what, 20_000, condition);
     }
 
     /** Returns the middle of a cell. */

@@ -3,12 +3,10 @@ package kennel.ui.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.ImageIcon;
@@ -19,6 +17,7 @@ import javax.swing.JTextField;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.LastChoices;
+import kennel.testlayers.Await;
 import kennel.testlayers.Needs;
 import kennel.testlayers.Pictures;
 import kennel.ui.look.Theme;
@@ -26,8 +25,9 @@ import kennel.ui.look.ThemeChoice;
 import kennel.ui.task.BackgroundTasks;
 import kennel.ui.task.TaskRunner;
 import kennel.ui.wizard.WizardPanel;
+import org.assertj.swing.core.BasicComponentFinder;
+import org.assertj.swing.core.ComponentFinder;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +43,7 @@ class PicturesGuiTest {
     @TempDir
     private Path settings;
 
+    private final ComponentFinder finder = BasicComponentFinder.finderWithCurrentAwtHierarchy();
     private PuppyMachine puppy;
     private JFrame frame;
     private String look;
@@ -119,30 +120,10 @@ class PicturesGuiTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return GuiActionRunner.execute(condition::getAsBoolean);
-                    }
-                },
-                20_000);
+        Await.until(what, 20_000, () -> GuiActionRunner.execute(condition::getAsBoolean));
     }
 
     private Component find(String name) {
-        return search(frame, name).orElseThrow();
-    }
-
-    private static Optional<Component> search(Container container, String name) {
-        for (Component each : container.getComponents()) {
-            if (name.equals(each.getName())) {
-                return Optional.of(each);
-            }
-            Optional<Component> inner = each instanceof Container more ? search(more, name) : Optional.empty();
-            if (inner.isPresent()) {
-                return inner;
-            }
-        }
-        return Optional.empty();
+        return finder.findByName(frame, name);
     }
 }

@@ -21,6 +21,7 @@ import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.LastChoices;
 import kennel.sandbox.SandboxSpec;
+import kennel.testlayers.Await;
 import kennel.testlayers.Needs;
 import kennel.ui.look.Theme;
 import kennel.ui.look.ThemeChoice;
@@ -31,8 +32,6 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 
 /** The wizard in a real window, for a recorded Puppy, with a real keyboard and mouse. */
 final class WizardFixture {
@@ -153,14 +152,7 @@ final class WizardFixture {
     }
 
     void await(String what, BooleanSupplier condition) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return GuiActionRunner.execute(condition::getAsBoolean);
-                    }
-                },
-                PATIENCE);
+        Await.until(what, PATIENCE, () -> GuiActionRunner.execute(condition::getAsBoolean));
     }
 
     void awaitTitle(String part) {
