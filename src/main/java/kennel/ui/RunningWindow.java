@@ -25,7 +25,7 @@ final class RunningWindow {
     private static final Dimension LEAST = new Dimension(640, 400);
     private static final int LOOK_MILLIS = 100;
 
-    private final JFrame frame = new JFrame(CloseQuestion.windowTitle());
+    private final JFrame frame = new JFrame(RunningPanel.title());
     private final RunningPanel panel;
     private final Runnable closed;
 

@@ -2,9 +2,10 @@ package kennel.ui.running;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import kennel.sandbox.Text;
 import kennel.ui.console.ConsoleProgram;
 
 /**
@@ -18,22 +19,28 @@ record Answer(int code, byte[] told) {
 
     /** Has a request done and waits for it. */
     static Answer of(Requester requester, List<String> request) throws InterruptedException {
-        ConsoleProgram program = requester.begin(request, ConsoleTab.COLUMNS, ConsoleTab.ROWS);
         ByteArrayOutputStream told = new ByteArrayOutputStream();
+        ConsoleProgram program = requester.begin(request, ConsoleTab.COLUMNS, ConsoleTab.ROWS);
+        int code = follow(program, told::writeBytes);
+        return new Answer(code, told.toByteArray());
+    }
+
+    /** Waits for a program's end and gives on what it tells; returns its exit code. */
+    static int follow(ConsoleProgram program, Consumer<byte[]> told) throws InterruptedException {
         byte[] buffer = new byte[BUFFER];
         for (int count = program.read(buffer); count >= 0; count = program.read(buffer)) {
-            told.write(buffer, 0, count);
+            told.accept(Arrays.copyOf(buffer, count));
         }
         int code = program.waitFor();
         program.hangUp();
-        return new Answer(code, told.toByteArray());
+        return code;
     }
 
     /** Returns what was told as sentences. */
     String text() {
         return new String(told, StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> Text.visible(line).replaceFirst("^kennel: ", ""))
+                .map(Sentences::plain)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -25,11 +25,6 @@ public final class CloseQuestion {
         this.running = List.copyOf(running);
     }
 
-    /** Returns what the window is called. */
-    public static String windowTitle() {
-        return RunningWords.say("window.title");
-    }
-
     /** Asks; on the Swing thread. */
     public Answer ask() {
         Object[] answers = {

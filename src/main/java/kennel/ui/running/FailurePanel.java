@@ -3,6 +3,7 @@ package kennel.ui.running;
 import java.awt.Font;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.util.Locale;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -25,7 +26,6 @@ final class FailurePanel extends JPanel {
     static final String TOLD = "failure.told";
 
     private static final long serialVersionUID = 1;
-    private static final String OWN = "kennel: ";
 
     private final JTextArea told = new JTextArea();
     private final JButton wizard = new JButton();
@@ -57,11 +57,11 @@ final class FailurePanel extends JPanel {
     private static String reason(String everything, int code) {
         return everything
                 .lines()
-                .filter(line -> line.startsWith(OWN))
-                .map(line -> line.substring(OWN.length()))
+                .filter(Sentences::isOwn)
+                .map(Sentences::plain)
                 .reduce((earlier, later) -> later)
                 .or(() -> everything.lines().reduce((earlier, later) -> later))
-                .map(line -> line.substring(0, 1).toUpperCase() + line.substring(1))
+                .map(line -> line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1))
                 .orElseGet(() -> RunningWords.say("failure.silent", code));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -19,9 +20,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingConstants;
-import javax.swing.Timer;
 import kennel.host.Running;
-import kennel.host.SandboxUsage.Usage;
 import kennel.sandbox.Draft;
 import kennel.sandbox.SandboxSpec;
 import kennel.session.Session;
@@ -39,7 +38,6 @@ public final class RunningPanel extends JPanel {
     public static final String NEW = "running.new";
 
     private static final long serialVersionUID = 1;
-    private static final int LOOK_MILLIS = 1000;
     private static final Duration SETTLED = Duration.ofSeconds(3);
     private static final String NOTHING = "nothing";
 
@@ -49,14 +47,12 @@ public final class RunningPanel extends JPanel {
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final transient Shortcuts shortcuts;
-    private final Timer timer = new Timer(LOOK_MILLIS, event -> look());
+    private final transient Watch watch;
     /** Those that are shown and alive, by their ids. */
     private final transient Map<String, SandboxPanel> alive = new LinkedHashMap<>();
 
     /** When those that are not alive any more ended: a look at the machine may be older than that. */
     private final transient Map<String, Instant> over = new HashMap<>();
-
-    private boolean looking;
 
     /**
      * Makes the panel; on the Swing thread.
@@ -84,26 +80,21 @@ public final class RunningPanel extends JPanel {
         middle.add(tabs, TABS);
         add(strip(icon, extras), BorderLayout.NORTH);
         add(middle, BorderLayout.CENTER);
-        timer.setInitialDelay(0);
+        watch = new Watch(session, tasks, this::take);
         shortcuts = new Shortcuts(
                 this,
                 Map.of(
-                        "ctrl shift T",
-                                () -> current()
-                                        .ifPresent(panel -> panel.strip().shell.doClick()),
-                        "ctrl shift G",
-                                () -> current()
-                                        .ifPresent(panel ->
-                                                panel.strip().configuration.doClick()),
-                        "ctrl shift E",
-                                () -> current()
-                                        .ifPresent(panel -> panel.strip().files.doClick()),
-                        "ctrl shift Q",
-                                () -> current()
-                                        .ifPresent(panel -> panel.strip().stop.doClick()),
+                        "ctrl shift T", () -> press(strip -> strip.shell),
+                        "ctrl shift G", () -> press(strip -> strip.configuration),
+                        "ctrl shift E", () -> press(strip -> strip.files),
+                        "ctrl shift Q", () -> press(strip -> strip.stop),
                         "ctrl shift N", () -> wizard.accept(Optional.empty()),
                         "ctrl shift PAGE_UP", () -> turn(-1),
                         "ctrl shift PAGE_DOWN", () -> turn(1)));
+    }
+
+    private void press(Function<StatusStrip, JButton> button) {
+        current().ifPresent(panel -> button.apply(panel.strip()).doClick());
     }
 
     private Optional<SandboxPanel> current() {
@@ -140,15 +131,20 @@ public final class RunningPanel extends JPanel {
         return page;
     }
 
+    /** Returns what its window is called. */
+    public static String title() {
+        return RunningWords.say("window.title");
+    }
+
     /** Begins to look at the machine, every second. */
     public void begin() {
-        timer.start();
+        watch.begin();
         shortcuts.install();
     }
 
     /** Lets go of every console; the sandboxes go on. */
     public void end() {
-        timer.stop();
+        watch.end();
         shortcuts.remove();
         for (Component tab : tabs.getComponents()) {
             if (tab instanceof SandboxPanel panel) {
@@ -159,21 +155,23 @@ public final class RunningPanel extends JPanel {
 
     /** Starts a sandbox in a tab of its own. */
     public void launch(SandboxSpec spec) {
-        SandboxPanel panel = add(spec.name().id(), new SandboxPanel(surroundings, spec.name(), this::refresh));
+        SandboxPanel panel = add(spec);
         WatchedStart start = new WatchedStart(
                 surroundings.session(), surroundings.requester(), spec, new LaunchListener(panel, spec));
-        panel.strip().again.addActionListener(event -> {
-            close(panel);
-            launch(spec);
-        });
         tabs.setSelectedComponent(panel);
         start.begin();
     }
 
-    private SandboxPanel add(String id, SandboxPanel panel) {
+    private SandboxPanel add(SandboxSpec spec) {
+        String id = spec.name().id();
+        SandboxPanel panel = new SandboxPanel(surroundings, spec.name(), this::refresh);
+        panel.strip().close.addActionListener(event -> close(panel));
+        panel.strip().again.addActionListener(event -> {
+            close(panel);
+            launch(spec);
+        });
         over.remove(id);
         alive.put(id, panel);
-        panel.strip().close.addActionListener(event -> close(panel));
         tabs.addTab(id, panel);
         refresh();
         return panel;
@@ -213,34 +211,17 @@ public final class RunningPanel extends JPanel {
         current().ifPresent(SandboxPanel::focusConsole);
     }
 
-    private void look() {
-        if (!looking) {
-            looking = true;
-            surroundings.tasks().run(this::seen, this::take, failed -> looking = false);
-        }
-    }
-
-    /** One sandbox as it was seen on the machine. */
-    private record Seen(Running running, Usage usage) {}
-
-    private List<Seen> seen() {
-        Session session = surroundings.session();
-        return session.list().stream()
-                .map(running -> new Seen(running, session.usage(running.spec().name())))
-                .toList();
-    }
-
-    private void take(List<Seen> machine) {
-        looking = false;
+    private void take(List<Watch.Seen> machine) {
         Map<String, SandboxPanel> gone = new LinkedHashMap<>(alive);
-        for (Seen seen : machine) {
+        for (Watch.Seen seen : machine) {
             String id = seen.running().spec().name().id();
             gone.remove(id);
             if (over.containsKey(id) && !seen.running().started().isAfter(over.get(id))) {
                 continue;
             }
-            SandboxPanel panel = alive.containsKey(id) ? alive.get(id) : found(id, seen.running());
-            if (!panel.isWatched() && runs(seen)) {
+            SandboxPanel panel =
+                    alive.containsKey(id) ? alive.get(id) : add(seen.running().spec());
+            if (!panel.isWatched() && seen.running().state() == Running.State.RUNNING) {
                 meet(panel, seen.running());
             }
             panel.update(seen.running(), seen.usage());
@@ -249,19 +230,6 @@ public final class RunningPanel extends JPanel {
         gone.values().stream()
                 .filter(panel -> !panel.isWatched())
                 .forEach(panel -> panel.become(Phase.ENDED, RunningWords.say("state.ended")));
-    }
-
-    private static boolean runs(Seen seen) {
-        return seen.running().state() == Running.State.RUNNING;
-    }
-
-    private SandboxPanel found(String id, Running running) {
-        SandboxPanel panel = new SandboxPanel(surroundings, running.spec().name(), this::refresh);
-        panel.strip().again.addActionListener(event -> {
-            close(panel);
-            launch(running.spec());
-        });
-        return add(id, panel);
     }
 
     /**

@@ -100,7 +100,7 @@ final class SandboxPanel extends JPanel {
     /** Tells what is being done while it starts. */
     void tell(String line) {
         if (phase == Phase.STARTING) {
-            strip.show(phase, RunningWords.say("state.step", line.replaceFirst("^kennel: *", "")));
+            strip.show(phase, RunningWords.say("state.step", Sentences.plain(line)));
         }
     }
 
@@ -258,7 +258,7 @@ final class SandboxPanel extends JPanel {
 
     private void complain(String sentence) {
         JOptionPane.showMessageDialog(
-                this, Sentences.wrapped(sentence), RunningWords.say("window.title"), JOptionPane.WARNING_MESSAGE);
+                this, Sentences.wrapped(sentence), RunningPanel.title(), JOptionPane.WARNING_MESSAGE);
     }
 
     /** Takes in what the machine says of it. */

@@ -1,10 +1,12 @@
 package kennel.ui.running;
 
+import kennel.sandbox.Text;
 import kennel.ui.wizard.Prose;
 
-/** Text for dialogs. */
+/** Sentences in dialogs, and those of the launcher. */
 final class Sentences {
     private static final int COLUMNS = 48;
+    private static final String OWN = "kennel: ";
 
     private Sentences() {}
 
@@ -14,5 +16,16 @@ final class Sentences {
         text.setColumns(COLUMNS);
         text.setSize(text.getPreferredSize().width, Short.MAX_VALUE);
         return text;
+    }
+
+    /** Returns whether a line is the launcher's own and not one of LXC's. */
+    static boolean isOwn(String line) {
+        return line.startsWith(OWN);
+    }
+
+    /** Returns a line as it is to be read: without the program's name, and with nothing hidden in it. */
+    static String plain(String line) {
+        String visible = Text.visible(line);
+        return isOwn(visible) ? visible.substring(OWN.length()).stripLeading() : visible;
     }
 }

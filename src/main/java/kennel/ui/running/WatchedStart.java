@@ -19,7 +19,6 @@ final class WatchedStart {
     private static final int ROWS = 24;
     private static final int MOST_TOLD = 1 << 16;
     private static final int LOOK_MILLIS = 3;
-    private static final int BUFFER = 1 << 16;
 
     private final Session session;
     private final Requester requester;
@@ -68,12 +67,7 @@ final class WatchedStart {
         int code;
         try {
             ConsoleProgram program = requester.begin(Requests.watchedStart(spec), COLUMNS, ROWS);
-            byte[] buffer = new byte[BUFFER];
-            for (int count = program.read(buffer); count >= 0; count = program.read(buffer)) {
-                take(new String(buffer, 0, count, StandardCharsets.UTF_8));
-            }
-            code = program.waitFor();
-            program.hangUp();
+            code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {
             take(e.getMessage() + "\n");
             code = e.exitCode().number();
