@@ -17,6 +17,8 @@ finish() {
     for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done
     wait
     rm -rf "$work"
+    # The empty cgroup in which LXC alone, not told of another, lets its own process end.
+    rmdir /sys/fs/cgroup/{,*/}lxc.pivot 2>/dev/null || true
 }
 trap finish EXIT
 
