@@ -36,6 +36,11 @@ final class Watching implements Requester {
     }
 
     @Override
+    public void prepare() {
+        requester.prepare();
+    }
+
+    @Override
     public boolean isFree() {
         return requester.isFree();
     }

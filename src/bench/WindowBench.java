@@ -31,6 +31,7 @@ import kennel.sandbox.Storage;
 import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.CreateWindow;
+import kennel.ui.look.Theme;
 import kennel.ui.running.RunningPanel;
 import kennel.ui.task.BackgroundTasks;
 
@@ -69,6 +70,7 @@ public final class WindowBench {
     /** Takes the folder with the tree and LXC's configurations, how names begin, and what is to be measured. */
     public static void main(String[] arguments) throws Exception {
         WindowBench bench = new WindowBench(Path.of(arguments[0]), arguments[1]);
+        Theme.LIGHT.install();
         CreateWindow.open(
                 Optional.empty(),
                 IdMap.AUTO,
@@ -76,6 +78,7 @@ public final class WindowBench {
                 new BackgroundTasks(),
                 spec -> {},
                 () -> {});
+        bench.requester.prepare();
         // The user reads the wizard's first page before he launches.
         Thread.sleep(READING_MILLIS);
         int code = 1;

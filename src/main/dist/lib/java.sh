@@ -62,13 +62,13 @@ if [ "$main" = kennel.Main ] && [ -n "$version" ]; then
     fi
 fi
 
-# A window stays open and has much to compute: its code is compiled well, and its memory is kept small.
+# A window's memory is kept small. A console by itself has much to compute: its code is compiled well. Until the others are
+# there, a picture stands in for them.
 splash=
 speed='-XX:TieredStopAtLevel=1 -Xmx128m'
-# A picture stands in for it until it is there.
 case $1 in
 console) speed=-Xmx64m ;;
-wizard | panel) speed=-Xmx96m splash=-splash:$lib/splash.png ;;
+wizard | panel) speed='-XX:TieredStopAtLevel=1 -Xmx96m' splash=-splash:$lib/splash.png ;;
 esac
 
 # Serial collector and, for what is over soon, C1 only. No perf data: it would leave a file in /tmp when the

@@ -22,6 +22,11 @@ final class ElevatedRequester implements Requester {
     }
 
     @Override
+    public void prepare() {
+        // The launcher is another program, which asks for a password first.
+    }
+
+    @Override
     public boolean isFree() {
         return false;
     }

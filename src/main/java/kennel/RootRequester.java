@@ -8,8 +8,8 @@ import kennel.ui.running.Requester;
 /** Has requests done in this process, which is root's. */
 final class RootRequester implements Requester {
 
-    /** Makes one, and begins to load what a start needs: the user has something to read meanwhile. */
-    RootRequester() {
+    @Override
+    public void prepare() {
         Thread warmUp = new Thread(Launcher::warmUp, "kennel-warmup");
         warmUp.setDaemon(true);
         warmUp.setPriority(Thread.MIN_PRIORITY);

@@ -2,12 +2,9 @@ package kennel.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxFile;
 import kennel.sandbox.Words;
@@ -25,31 +22,47 @@ public final class Cli {
     /** After their first plain word nothing is an option of theirs any more: {@code kennel run ls -l}. */
     private static final Set<String> BEFORE_A_COMMAND = Set.of(RUN, "shell", "console");
 
+    private static final List<String> COMMANDS = List.of(
+            RUN, "layers", "list", "attach", "shell", "stop", "fakeroot", "wizard", "panel", "console", "doctor");
+
+    /** What the menu opens. */
+    private static final Set<String> WINDOWS = Set.of("wizard", "panel");
+
     private final Session session;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    private final Windows windows;
 
     /** Makes a command line that works through a session, opens windows, and writes to the given writers. */
     public Cli(Session session, Windows windows, PrintWriter out, PrintWriter err) {
         this.session = session;
         this.out = out;
         this.err = err;
-        commands.put(RUN, () -> new RunCommand(session, out));
-        commands.put("layers", () -> new LayersCommand(out));
-        commands.put("list", () -> new ListCommand(session, out));
-        commands.put("attach", () -> new AttachCommand(session));
-        commands.put("shell", () -> new ShellCommand(session));
-        commands.put("stop", () -> new StopCommand(session, err));
-        commands.put("fakeroot", () -> new FakerootCommand(session, out));
-        commands.put("wizard", () -> new WizardCommand(windows.wizard()));
-        commands.put("panel", () -> new PanelCommand(windows.panel()));
-        commands.put("console", () -> new ConsoleCommand(windows.console()));
-        commands.put("doctor", () -> new DoctorCommand(session, out));
+        this.windows = windows;
+    }
+
+    private Callable<Integer> command(String name) {
+        return switch (name) {
+            case RUN -> new RunCommand(session, out);
+            case "layers" -> new LayersCommand(out);
+            case "list" -> new ListCommand(session, out);
+            case "attach" -> new AttachCommand(session);
+            case "shell" -> new ShellCommand(session);
+            case "stop" -> new StopCommand(session, err);
+            case "fakeroot" -> new FakerootCommand(session, out);
+            case "wizard" -> new WizardCommand(windows.wizard());
+            case "panel" -> new PanelCommand(windows.panel());
+            case "console" -> new ConsoleCommand(windows.console());
+            case "doctor" -> new DoctorCommand(session, out);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Runs a command line and returns the process's exit code. */
     public int run(List<String> arguments) {
+        if (arguments.size() == 1 && WINDOWS.contains(arguments.get(0))) {
+            return window(arguments.get(0));
+        }
         List<String> words = withHelpAsOption(startsFile(arguments) ? prepend(RUN, arguments) : arguments);
         CommandLine line = line(words.get(0));
         if (words.get(0).equals(RUN)) {
@@ -73,11 +86,22 @@ public final class Cli {
         return code;
     }
 
+    /** Opens a window as the menu does, with nothing to parse: picocli's reading of the command costs a tenth of a second. */
+    private int window(String name) {
+        Execution execution = new Execution(session, err);
+        try {
+            session.tidy();
+            return command(name).call();
+        } catch (Exception e) {
+            return execution.failed(e);
+        }
+    }
+
     /** Returns a command line with the given command, or with all of them if there is none of that name. */
     CommandLine line(String name) {
-        if (!commands.containsKey(name)) {
+        if (!COMMANDS.contains(name)) {
             CommandLine all = new CommandLine(new KennelCommand());
-            commands.forEach((each, supplier) -> add(all, each));
+            COMMANDS.forEach(each -> add(all, each));
             return all;
         }
         // Only the command that was asked for is built: picocli's reading of all of them costs more than a start.
@@ -87,7 +111,7 @@ public final class Cli {
     }
 
     private void add(CommandLine program, String name) {
-        CommandLine command = new CommandLine(commands.get(name).get());
+        CommandLine command = new CommandLine(command(name));
         command.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", HELP).usageHelp(true).build());
         command.setStopAtPositional(BEFORE_A_COMMAND.contains(name));
@@ -138,7 +162,7 @@ public final class Cli {
             return arguments;
         }
         List<String> words = new ArrayList<>(arguments.subList(1, arguments.size()));
-        if (words.isEmpty() || commands.containsKey(words.get(0))) {
+        if (words.isEmpty() || COMMANDS.contains(words.get(0))) {
             words.add(HELP);
         }
         return words;

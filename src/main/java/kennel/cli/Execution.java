@@ -52,6 +52,11 @@ final class Execution implements IExecutionStrategy, IParameterExceptionHandler,
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult result) {
+        return failed(failure);
+    }
+
+    /** Says why a command failed, and returns the exit code. */
+    int failed(Exception failure) {
         if (failure instanceof SandboxException known) {
             err.println("kennel: " + known.getMessage());
             return known.exitCode().number();

@@ -8,6 +8,7 @@ import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.SandboxSpec;
 import kennel.session.Session;
+import kennel.ui.create.CreateWizard;
 import kennel.ui.create.ThemeButton;
 import kennel.ui.look.Theme;
 import kennel.ui.look.ThemeChoice;
@@ -48,9 +49,7 @@ public final class App {
      * @throws kennel.sandbox.SandboxException if there is no display
      */
     public void runWizard(Optional<Draft> opened) {
-        Display.require();
-        EventQueue.invokeLater(() -> openWizard(opened));
-        over.join();
+        begin(() -> openWizard(opened));
     }
 
     /**
@@ -60,14 +59,21 @@ public final class App {
      * @throws kennel.sandbox.SandboxException if there is no display
      */
     public void runPanel() {
+        begin(() -> {
+            window().show();
+            requester.prepare();
+        });
+    }
+
+    /** To connect with the display takes as long as to load the look, so one is done beside the other. */
+    private void begin(Runnable first) {
+        CompletableFuture<Void> look = CompletableFuture.runAsync(() ->
+                new ThemeChoice(settings).read().orElseGet(Theme::ofDesktop).install());
         Display.require();
-        tasks.run(
-                () -> new ThemeChoice(settings).read(),
-                chosen -> {
-                    chosen.orElseGet(Theme::ofDesktop).install();
-                    window().show();
-                },
-                failed -> over.completeExceptionally(failed));
+        Icons.prepare();
+        CreateWizard.prepare();
+        look.join();
+        EventQueue.invokeLater(first);
         over.join();
     }
 
@@ -78,7 +84,7 @@ public final class App {
                     CreateWindow.open(opened, unsaid, settings, tasks, this::launch, this::left);
                     return true;
                 },
-                done -> {},
+                done -> requester.prepare(), // while the user reads
                 failed -> over.completeExceptionally(failed));
     }
 
@@ -94,7 +100,7 @@ public final class App {
 
     private RunningWindow window() {
         if (running == null) {
-            ThemeButton theme = new ThemeButton(Theme.current(), new ThemeChoice(settings), tasks);
+            ThemeButton theme = new ThemeButton(new ThemeChoice(settings), tasks);
             running = new RunningWindow(session, requester, tasks, theme, this::openWizard, () -> {
                 running = null;
                 endIfEmpty();

@@ -17,7 +17,6 @@ import kennel.sandbox.LastChoices;
 import kennel.ui.create.CreateWizard;
 import kennel.ui.create.Launches;
 import kennel.ui.create.ThemeButton;
-import kennel.ui.look.Theme;
 import kennel.ui.look.ThemeChoice;
 import kennel.ui.task.TaskRunner;
 
@@ -31,7 +30,8 @@ public final class CreateWindow {
     private CreateWindow() {}
 
     /**
-     * Opens the window; not to be called on the Swing thread, since it reads the user's settings.
+     * Opens the window; not to be called on the Swing thread, since it reads the user's last choices, and only after a
+     * look was installed.
      *
      * @param opened the choices to begin with; empty for those of the last launch
      * @param unsaid whether ids are shifted, if the choices do not say
@@ -47,14 +47,11 @@ public final class CreateWindow {
             TaskRunner tasks,
             Launches launches,
             Runnable cancelled) {
-        ThemeChoice themes = new ThemeChoice(settings);
         LastChoices lastChoices = new LastChoices(settings);
-        Theme theme = themes.read().orElseGet(Theme::ofDesktop);
         Draft draft = opened.or(lastChoices::read).orElse(Draft.usual());
         EventQueue.invokeLater(() -> {
-            theme.install();
-            CreateWizard.Beginning beginning =
-                    new CreateWizard.Beginning(draft, unsaid, icon(), List.of(new ThemeButton(theme, themes, tasks)));
+            ThemeButton theme = new ThemeButton(new ThemeChoice(settings), tasks);
+            CreateWizard.Beginning beginning = new CreateWizard.Beginning(draft, unsaid, icon(), List.of(theme));
             CreateWindow window = new CreateWindow();
             window.show(CreateWizard.here(
                     beginning,

@@ -14,6 +14,7 @@ import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.testlayers.Await;
 import kennel.testlayers.Needs;
+import kennel.ui.look.Theme;
 import kennel.ui.task.BackgroundTasks;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -36,6 +37,7 @@ class CreateWindowGuiTest {
 
     @Test
     void itOpensAndGoesAwayWhenItIsClosed() {
+        GuiActionRunner.execute(Theme.LIGHT::install);
         CreateWindow.open(
                 Optional.of(Draft.usual()),
                 IdMap.AUTO,

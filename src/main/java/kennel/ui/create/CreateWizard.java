@@ -3,6 +3,7 @@ package kennel.ui.create;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.swing.Icon;
 import javax.swing.JComponent;
@@ -20,6 +21,7 @@ import kennel.ui.wizard.Labels;
 import kennel.ui.wizard.Page;
 import kennel.ui.wizard.Wizard;
 import kennel.ui.wizard.WizardPanel;
+import net.miginfocom.swing.MigLayout;
 
 /** The wizard that makes a sandbox: its pages, wired with the machine and with what comes after. */
 public final class CreateWizard {
@@ -30,9 +32,9 @@ public final class CreateWizard {
     private final Runnable leave;
     private final Wizard<Choices> wizard;
     private final WizardPanel<Choices> panel;
-    private final ReviewPanel review = new ReviewPanel(new ReviewDeeds());
     private final Previews previews;
     private final int reviewPage;
+    private ReviewPanel review;
     private Choices untouched;
 
     /**
@@ -70,22 +72,27 @@ public final class CreateWizard {
         this.lastChoices = lastChoices;
         this.launches = launches;
         this.leave = leave;
+        lookAround(beginning.draft());
         List<Page<Choices>> pages = pages();
         reviewPage = pages.size() - 1;
         untouched = Choices.of(beginning.draft(), beginning.unsaid());
         wizard = new Wizard<>(pages.stream().map(Page::step).toList(), untouched);
-        previews = new Previews(machine, tasks, review);
+        previews = new Previews(machine, tasks);
         panel = new WizardPanel<>(wizard, pages, labels(), beginning.icon(), beginning.extras(), new Outcome());
         wizard.addListener(this::preview);
-        lookAround(beginning.draft());
     }
 
     private List<Page<Choices>> pages() {
         return List.of(
-                new Page<>("layers", new LayersStep(), new LayersPanel(new LayerDeeds())),
-                new Page<>("isolation", new IsolationStep(), new IsolationPanel(this::change)),
-                new Page<>("storage", new StorageStep(), new StoragePanel(this::change)),
-                new Page<>("review", new ReviewStep(), review));
+                new Page<>("layers", new LayersStep(), () -> new LayersPanel(new LayerDeeds())),
+                new Page<>("isolation", new IsolationStep(), () -> new IsolationPanel(this::change)),
+                new Page<>("storage", new StorageStep(), () -> new StoragePanel(this::change)),
+                new Page<>("review", new ReviewStep(), this::makeReview));
+    }
+
+    private ReviewPanel makeReview() {
+        review = new ReviewPanel(new ReviewDeeds());
+        return review;
     }
 
     private static Labels labels() {
@@ -95,6 +102,17 @@ public final class CreateWizard {
                 CreateWords.say("button.cancel"),
                 CreateWords.say("button.help"),
                 CreateWords.say("progress", "{0}", "{1}"));
+    }
+
+    /** Loads what a page needs beside widgets, which the Swing thread need not wait for. */
+    public static void prepare() {
+        new MigLayout();
+        // The first comparison of two records makes the code that compares them.
+        MachineOffer unknown = offerNothing("");
+        Objects.equals(unknown, offerNothing(" "));
+        Objects.equals(
+                Choices.of(Draft.usual(), IdMap.AUTO),
+                Choices.of(Draft.usual(), IdMap.AUTO).with(LayerStack.empty(), unknown));
     }
 
     /** Returns what its window is called. */
@@ -135,9 +153,13 @@ public final class CreateWizard {
     private void lookAround(Draft draft) {
         tasks.run(() -> new Found(machine.stack(draft), machine.offer()), this::found, e -> {
             String sentence = CreateWords.say("problem.looking", Text.visible(String.valueOf(e.getMessage())));
-            Finding nothing = Finding.lacks(sentence, "");
-            found(new Found(LayerStack.empty(), new MachineOffer(List.of(nothing), nothing, nothing, 0, 0, "sandbox")));
+            found(new Found(LayerStack.empty(), offerNothing(sentence)));
         });
+    }
+
+    private static MachineOffer offerNothing(String why) {
+        Finding nothing = Finding.lacks(why, "");
+        return new MachineOffer(List.of(nothing), nothing, nothing, 0, 0, "sandbox");
     }
 
     private record Found(LayerStack stack, MachineOffer offer) {}
@@ -153,7 +175,7 @@ public final class CreateWizard {
         if (wizard.current() != reviewPage) {
             previews.forget();
         } else if (wizard.fault().isEmpty()) {
-            previews.show(wizard.answers().spec());
+            previews.show(wizard.answers().spec(), review);
         }
     }
 

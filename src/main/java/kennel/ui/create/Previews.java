@@ -8,22 +8,20 @@ import kennel.ui.task.TaskRunner;
 final class Previews {
     private final Surroundings machine;
     private final TaskRunner tasks;
-    private final ReviewPanel panel;
     private SandboxSpec wanted;
     private boolean busy;
 
-    Previews(Surroundings machine, TaskRunner tasks, ReviewPanel panel) {
+    Previews(Surroundings machine, TaskRunner tasks) {
         this.machine = machine;
         this.tasks = tasks;
-        this.panel = panel;
     }
 
     /** Shows the plan of a spec as soon as it is made. */
-    void show(SandboxSpec spec) {
+    void show(SandboxSpec spec, ReviewPanel panel) {
         if (!spec.equals(wanted)) {
             wanted = spec;
             panel.showPlanning();
-            next();
+            next(panel);
         }
     }
 
@@ -32,7 +30,7 @@ final class Previews {
         wanted = null;
     }
 
-    private void next() {
+    private void next(ReviewPanel panel) {
         if (busy) {
             return;
         }
@@ -42,18 +40,18 @@ final class Previews {
                 () -> machine.preview(spec),
                 preview -> {
                     panel.show(preview);
-                    done(spec);
+                    done(spec, panel);
                 },
                 e -> {
                     panel.showFault(sentence(e));
-                    done(spec);
+                    done(spec, panel);
                 });
     }
 
-    private void done(SandboxSpec spec) {
+    private void done(SandboxSpec spec, ReviewPanel panel) {
         busy = false;
         if (wanted != null && !wanted.equals(spec)) {
-            next();
+            next(panel);
         }
     }
 

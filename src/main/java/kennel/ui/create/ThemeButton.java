@@ -13,24 +13,21 @@ public final class ThemeButton extends JButton {
 
     private static final long serialVersionUID = 1;
 
-    private Theme theme;
-
-    /** Makes a button for windows that look so now. */
-    public ThemeButton(Theme now, ThemeChoice choice, TaskRunner tasks) {
-        theme = now;
+    /** Makes a button for windows whose look was installed. */
+    public ThemeButton(ThemeChoice choice, TaskRunner tasks) {
         setName(NAME);
-        label();
         addActionListener(event -> {
-            theme = theme.other();
-            theme.install();
-            label();
-            Theme chosen = theme;
-            // If it cannot be kept, the window looks so all the same.
+            Theme chosen = Theme.current().other();
+            chosen.install();
+            // If it cannot be kept, the windows look so all the same.
             tasks.run(() -> choice.write(chosen), done -> {}, failed -> {});
         });
     }
 
-    private void label() {
-        Mnemonics.on(this, CreateWords.say(theme == Theme.DARK ? "button.light" : "button.dark"));
+    /** Called whenever the look was changed, by whichever window's button. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        Mnemonics.on(this, CreateWords.say(Theme.current() == Theme.DARK ? "button.light" : "button.dark"));
     }
 }

@@ -17,6 +17,9 @@ public interface Requester {
      */
     ConsoleProgram begin(List<String> request, int columns, int rows);
 
+    /** Makes ready for the first request, beside other things; called when a window is shown. */
+    void prepare();
+
     /** Returns whether requests are done without asking anybody for a password. */
     boolean isFree();
 }

@@ -3,6 +3,7 @@ package kennel.ui.wizard;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
@@ -56,9 +57,11 @@ public final class WizardPanel<S> extends JPanel {
     private final transient Ending<S> ending;
     private final TitleStrip strip;
     private final JPanel cards = new JPanel(new CardLayout());
-    private final HelpPane help = new HelpPane();
     private final MessageLine message = new MessageLine();
     private final ButtonRow buttons;
+    private final JPanel middle = new JPanel(new BorderLayout());
+    private HelpPane help;
+    private boolean painted;
     private int shown = -1;
 
     /**
@@ -91,12 +94,7 @@ public final class WizardPanel<S> extends JPanel {
     }
 
     private void layOut() {
-        for (Page<S> page : pages) {
-            cards.add(page.panel().component(), page.name());
-        }
-        JPanel middle = new JPanel(new BorderLayout());
         middle.add(cards);
-        middle.add(help, BorderLayout.LINE_END);
         add(strip, "growx, wrap");
         add(new JSeparator(), "growx, wrap");
         add(middle, "grow, wmin 0, hmin 0, wrap");
@@ -134,7 +132,7 @@ public final class WizardPanel<S> extends JPanel {
 
     /** Escape closes what is open, from the inside out: first the help, then the wizard. */
     private void escape() {
-        if (help.isVisible()) {
+        if (buttons.help.isSelected()) {
             buttons.help.doClick();
         } else {
             ending.cancelled();
@@ -142,6 +140,11 @@ public final class WizardPanel<S> extends JPanel {
     }
 
     private void showHelp(boolean visible) {
+        if (help == null) {
+            help = new HelpPane();
+            help.show(wizard.step().help());
+            middle.add(help, BorderLayout.LINE_END);
+        }
         help.setVisible(visible);
         revalidate();
     }
@@ -153,8 +156,9 @@ public final class WizardPanel<S> extends JPanel {
                 .replace("{0}", Integer.toString(wizard.current() + 1))
                 .replace("{1}", Integer.toString(pages.size()));
         strip.show(step.title(), step.explanation(), place);
-        help.show(step.help());
-        page.panel().show(wizard.answers());
+        if (help != null) {
+            help.show(step.help());
+        }
         Optional<String> fault = wizard.fault();
         message.show(fault.orElse(""));
         buttons.back.setEnabled(wizard.canGoBack());
@@ -164,12 +168,32 @@ public final class WizardPanel<S> extends JPanel {
         buttons.finish.setEnabled(fault.isEmpty());
         step.finish().ifPresent(words -> Mnemonics.on(buttons.finish, words));
         setDefaultButton();
+        if (painted) {
+            show(page);
+        }
+    }
+
+    private void show(Page<S> page) {
+        if (!page.isMade()) {
+            cards.add(page.panel().component(), page.name());
+        }
+        page.panel().show(wizard.answers());
         if (shown != wizard.current()) {
             shown = wizard.current();
             ((CardLayout) cards.getLayout()).show(cards, page.name());
             page.panel().first().requestFocusInWindow();
         } else {
             keepFocus();
+        }
+    }
+
+    /** The first page takes as long to make as all around it: the question is there to be read meanwhile. */
+    @Override
+    public void paint(Graphics graphics) {
+        super.paint(graphics);
+        if (!painted) {
+            painted = true;
+            SwingUtilities.invokeLater(this::refresh);
         }
     }
 
@@ -186,8 +210,6 @@ public final class WizardPanel<S> extends JPanel {
     public void addNotify() {
         super.addNotify();
         setDefaultButton();
-        SwingUtilities.invokeLater(
-                () -> pages.get(wizard.current()).panel().first().requestFocusInWindow());
     }
 
     private void setDefaultButton() {

@@ -96,7 +96,7 @@ class PicturesGuiTest {
                             Draft.usual(),
                             IdMap.AUTO,
                             new ImageIcon(PicturesGuiTest.class.getResource("/icons/kennel-32.png")),
-                            List.of(new ThemeButton(theme, new ThemeChoice(settings), tasks))),
+                            List.of(new ThemeButton(new ThemeChoice(settings), tasks))),
                     puppy.surroundings(),
                     tasks,
                     new LastChoices(settings),
@@ -107,6 +107,7 @@ class PicturesGuiTest {
             frame.setSize(860, 620);
             frame.setVisible(true);
         });
+        await("the first page", () -> frame.getFocusOwner() instanceof JTable);
         await("the layers", () -> ((JTable) find(LayersPanel.TABLE)).getRowCount() > 2);
     }
 

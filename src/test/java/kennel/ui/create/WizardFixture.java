@@ -61,14 +61,14 @@ final class WizardFixture {
         robot.settings().eventPostingDelay(60);
         GuiActionRunner.execute(() -> open(machine));
         robot.waitForIdle();
-        await("focus", () -> frame.getFocusOwner() != null);
+        await("the first page", () -> frame.getFocusOwner() instanceof JTable);
     }
 
     private void open(Surroundings machine) {
         Theme.LIGHT.install();
         TaskRunner tasks = new BackgroundTasks();
         CreateWizard.Beginning beginning = new CreateWizard.Beginning(
-                Draft.usual(), IdMap.AUTO, new ImageIcon(), List.of(new ThemeButton(Theme.LIGHT, themeChoice, tasks)));
+                Draft.usual(), IdMap.AUTO, new ImageIcon(), List.of(new ThemeButton(themeChoice, tasks)));
         Surroundings checked = new AwayFromTheSwingThread(machine, looking);
         wizard = new CreateWizard(beginning, checked, tasks, lastChoices, launched::add, () -> left = true);
         frame = new JFrame(CreateWizard.title());
