@@ -195,7 +195,7 @@ public final class TerminalBench {
     private static void pauses(byte[] load) throws Exception {
         long[] read = {0};
         boolean[] over = {false};
-        ConsoleConnection connection = new ConsoleConnection(endless(load, read), COLUMNS, ROWS);
+        ConsoleConnection connection = new ConsoleConnection(COLUMNS, ROWS);
         EventQueue.invokeAndWait(() -> {
             TerminalPanel panel = connection.panel(ConsoleColours.dark(), uri -> {});
             JFrame frame = new JFrame("pauses");
@@ -205,7 +205,7 @@ public final class TerminalBench {
         });
         long opened = System.nanoTime();
         sample("while its window opens", () -> System.nanoTime() - opened < 1_000_000_000);
-        connection.start(() -> {}, code -> over[0] = true);
+        connection.start(endless(load, read), () -> {}, code -> over[0] = true);
         sample("in the first 10 MB", () -> read[0] < 10 << 20);
         sample("under load from then on", () -> !over[0]);
     }

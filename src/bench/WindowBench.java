@@ -59,6 +59,7 @@ public final class WindowBench {
     private final Session session = new Session(new Launcher(System.out, System.err)::run);
     private final Watching requester = new Watching(new RootRequester());
     private RunningPanel panel;
+    private JFrame frame;
     private int names;
 
     private WindowBench(Path work, String prefix) {
@@ -78,9 +79,10 @@ public final class WindowBench {
                 new BackgroundTasks(),
                 spec -> {},
                 () -> {});
-        bench.requester.prepare();
         // The user reads the wizard's first page before he launches.
-        Thread.sleep(READING_MILLIS);
+        Thread.sleep(READING_MILLIS / 2);
+        EventQueue.invokeAndWait(bench::prepare);
+        Thread.sleep(READING_MILLIS / 2);
         int code = 1;
         try {
             if (arguments[2].equals("launches")) {
@@ -194,20 +196,24 @@ public final class WindowBench {
                 false);
     }
 
-    /** As kennel.ui.App and its window do. */
-    private void launch(SandboxSpec spec) {
-        if (panel != null) {
-            panel.launch(spec);
-            return;
-        }
+    /** As kennel.ui.App and its window do: made while the user reads, shown at the first launch. */
+    private void prepare() {
         ImageIcon icon = new ImageIcon(RunningPanel.class.getResource("/icons/kennel-32.png"));
         panel = new RunningPanel(session, requester, new BackgroundTasks(), icon, List.of(), draft -> {});
-        JFrame frame = new JFrame("bench");
+        frame = new JFrame("bench");
         frame.add(panel);
         frame.setSize(900, 620);
+        frame.addNotify();
+        panel.rehearse();
+        requester.prepare();
+    }
+
+    private void launch(SandboxSpec spec) {
         panel.launch(spec);
-        frame.setVisible(true);
-        panel.begin();
+        if (!frame.isVisible()) {
+            frame.setVisible(true);
+            panel.begin();
+        }
     }
 
     /** Four sandboxes print as fast as they can; the Swing thread is asked all the time how soon it comes. */

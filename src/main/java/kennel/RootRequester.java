@@ -10,10 +10,9 @@ final class RootRequester implements Requester {
 
     @Override
     public void prepare() {
-        Thread warmUp = new Thread(Launcher::warmUp, "kennel-warmup");
-        warmUp.setDaemon(true);
-        warmUp.setPriority(Thread.MIN_PRIORITY);
-        warmUp.start();
+        Thread rehearsal = new Thread(Launcher::rehearseStart, "kennel-rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
     }
 
     @Override

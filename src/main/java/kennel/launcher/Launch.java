@@ -17,10 +17,12 @@ import kennel.plan.LaunchPlan;
 import kennel.plan.Layout;
 import kennel.plan.Planner;
 import kennel.plan.Step;
+import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Layer;
 import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
 import kennel.sandbox.Start;
@@ -29,6 +31,7 @@ import kennel.sandbox.Words;
 /** A start: from a request to LXC, which this process becomes. */
 final class Launch {
     private static final Path HERE = Path.of("/");
+    private static final int REHEARSED = 3;
 
     private final Machine machine = Machine.read(HERE);
     private final SystemLayer system = new SystemLayer(HERE);
@@ -107,6 +110,31 @@ final class Launch {
         }
         progress.done(Words.say("step.lxc"));
         claim.handTo(become(lxc, spec, leaves, config, words, first.home()));
+    }
+
+    /**
+     * Does on this thread what comes before LXC, with layers of this machine; its mounts end with the thread. Nothing is
+     * claimed, so no start has to wait for it.
+     */
+    void rehearse() throws IOException {
+        Program.loadLibrary();
+        unshareMounts();
+        List<Path> usual = new LayerDiscovery(HERE)
+                .layers().stream()
+                        .filter(Layer::onByDefault)
+                        .map(Layer::path)
+                        .limit(REHEARSED)
+                        .toList();
+        SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO);
+        try (IdMapping idMapping = new IdMapping();
+                OpenLayers open = OpenLayers.open(usual)) {
+            StepRunner runner = new StepRunner(open, Optional.of(idMapping));
+            Optional<IdRange> range = Optional.of(new IdRange(IdRange.FIRST));
+            for (Step step : plan(spec, describe(spec, open), range).steps()) {
+                runner.run(step);
+            }
+            new FirstProgram(Layout.ROOT).waitingWords(spec.start());
+        }
     }
 
     private static void unshareMounts() {

@@ -1,7 +1,9 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -105,6 +107,19 @@ public final class Launcher {
             lookAround();
         } catch (RuntimeException | Error e) {
             // The start itself will meet it too, and say it.
+        }
+    }
+
+    /**
+     * Rehearses a start on the calling thread, which must end after it and have no other use. Where no start is possible
+     * nothing comes of it: the start itself will say why.
+     */
+    public static void rehearseStart() {
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try {
+            new Launch(new Progress(nobody, nobody, false, () -> false), Launcher::become).rehearse();
+        } catch (IOException | RuntimeException | Error e) {
+            // Said by the start.
         }
     }
 

@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.swing.Timer;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.SandboxSpec;
@@ -18,6 +19,8 @@ import kennel.ui.task.TaskRunner;
 
 /** The two windows of the program, the wizard and that of running sandboxes, from the first to the last. */
 public final class App {
+    private static final int READING_MILLIS = 500;
+
     private final Session session;
     private final Requester requester;
     private final IdMap unsaid;
@@ -84,8 +87,21 @@ public final class App {
                     CreateWindow.open(opened, unsaid, settings, tasks, this::launch, this::left);
                     return true;
                 },
-                done -> requester.prepare(), // while the user reads
+                done -> prepareSoon(),
                 failed -> over.completeExceptionally(failed));
+    }
+
+    /** Makes ready for the first launch when the wizard's first page is there, which the user has to read. */
+    private void prepareSoon() {
+        if (running == null) {
+            Timer timer = new Timer(READING_MILLIS, event -> {
+                requester.prepare();
+                window();
+                EventQueue.invokeLater(window()::rehearse);
+            });
+            timer.setRepeats(false);
+            timer.start();
+        }
     }
 
     private void launch(SandboxSpec spec) {
@@ -110,7 +126,7 @@ public final class App {
     }
 
     private void endIfEmpty() {
-        if (wizards == 0 && running == null) {
+        if (wizards == 0 && (running == null || !running.isOpen())) {
             over.complete(null);
         }
     }

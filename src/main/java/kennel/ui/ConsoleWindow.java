@@ -33,7 +33,7 @@ public final class ConsoleWindow {
 
     private ConsoleWindow(ConsoleProgram program, int columns, int rows) {
         this.program = program;
-        connection = new ConsoleConnection(program, columns, rows);
+        connection = new ConsoleConnection(columns, rows);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class ConsoleWindow {
         frame.setLocationByPlatform(true);
         frame.setVisible(true);
         panel.requestFocusInWindow();
-        connection.start(() -> frame.setTitle(title()), this::end);
+        connection.start(program, () -> frame.setTitle(title()), this::end);
     }
 
     private void end(int code) {

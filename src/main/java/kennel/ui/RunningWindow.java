@@ -64,6 +64,16 @@ final class RunningWindow {
         panel.begin();
     }
 
+    /** Does what the first launch would else have to wait for. */
+    void rehearse() {
+        frame.addNotify();
+        panel.rehearse();
+    }
+
+    boolean isOpen() {
+        return frame.isVisible();
+    }
+
     void launch(SandboxSpec spec) {
         panel.launch(spec);
         show();

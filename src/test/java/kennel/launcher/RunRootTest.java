@@ -168,6 +168,17 @@ class RunRootTest {
     }
 
     @Test
+    void leavesTheProcessorsToTheMachineWhereTheyAreShort() {
+        try (Sandbox sandbox = Sandbox.start("--layer", layer.toString())) {
+            String shares = Shell.out(
+                    "find /sys/fs/cgroup -path \"*kennel.payload*$0\" -name \"*$0\" | while read -r group; do"
+                            + " cat \"$group/cpu.shares\" \"$group/cpu.weight\" 2>/dev/null; done; true",
+                    sandbox.name());
+            assertThat(shares.strip()).isIn("128", "12");
+        }
+    }
+
+    @Test
     void rehearsesWithoutDoingAnything() {
         Traces before = Traces.now();
         String name = Sandbox.newName();

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Plans and configurations, without a machine. */
 final class PlannerTest {
     private static final Cgroups VERSION_1 =
-            new Cgroups(List.of(Path.of("/cg")), Set.of("devices", "pids"), Set.of(), false);
-    private static final Cgroups VERSION_2 = new Cgroups(List.of(Path.of("/cg")), Set.of(), Set.of("pids"), true);
+            new Cgroups(List.of(Path.of("/cg")), Set.of("devices", "pids", "cpu"), Set.of(), false);
+    private static final Cgroups VERSION_2 =
+            new Cgroups(List.of(Path.of("/cg")), Set.of(), Set.of("pids", "cpu"), true);
     private static final Cgroups NONE = new Cgroups(List.of(), Set.of(), Set.of(), false);
     private static final Layer SYSTEM =
             new Layer("this system", Role.SYSTEM, LayerType.DIRECTORY, Path.of("/"), -1, true);
@@ -131,14 +132,14 @@ final class PlannerTest {
     void speaksTheCgroupVersionOfTheMachine() {
         assertThat(plan(List.of(IMAGE), Optional.empty(), VERSION_1, new Start.LoginShell())
                         .config())
-                .contains("lxc.cgroup.devices.deny = a", "lxc.cgroup.pids.max")
+                .contains("lxc.cgroup.devices.deny = a", "lxc.cgroup.pids.max", "lxc.cgroup.cpu.shares = 128")
                 .doesNotContain("cgroup2");
         assertThat(plan(List.of(IMAGE), Optional.empty(), VERSION_2, new Start.LoginShell())
                         .config())
-                .contains("lxc.cgroup2.devices.deny = a", "lxc.cgroup2.pids.max")
+                .contains("lxc.cgroup2.devices.deny = a", "lxc.cgroup2.pids.max", "lxc.cgroup2.cpu.weight = 12")
                 .doesNotContain("lxc.cgroup.devices");
         LaunchPlan without = plan(List.of(IMAGE), Optional.empty(), NONE, new Start.LoginShell());
-        assertThat(without.config()).contains("lxc.cap.drop = mknod").doesNotContain("devices.deny");
+        assertThat(without.config()).contains("lxc.cap.drop = mknod").doesNotContain("devices.deny", "cpu.");
         assertThat(unions(without).get(0).devices()).isFalse();
     }
 

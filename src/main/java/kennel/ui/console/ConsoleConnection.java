@@ -19,23 +19,23 @@ public final class ConsoleConnection implements TerminalInput, TerminalListener 
 
     private static final byte[] END = {};
 
-    private final ConsoleProgram program;
     private final Terminal terminal;
     private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
     private final AtomicInteger waitingBytes = new AtomicInteger();
     private final AtomicBoolean titleAsked = new AtomicBoolean();
+    private ConsoleProgram program;
+    private int toldColumns;
+    private int toldRows;
     private TerminalPanel panel;
     private Runnable titleChanged;
 
     /**
-     * Makes a connection that carries nothing yet.
+     * Makes a connection that carries nothing yet; what is typed before it does is sent then.
      *
-     * @param program a running program
      * @param columns the size of its terminal
      * @param rows the same
      */
-    public ConsoleConnection(ConsoleProgram program, int columns, int rows) {
-        this.program = program;
+    public ConsoleConnection(int columns, int rows) {
         terminal = new Terminal(columns, rows, Terminal.USUAL_HISTORY, this);
     }
 
@@ -55,13 +55,18 @@ public final class ConsoleConnection implements TerminalInput, TerminalListener 
     }
 
     /**
-     * Begins to carry; once, when there is a panel.
+     * Begins to carry; once, on the Swing thread, when there is a panel.
      *
+     * @param running a program with a terminal of the size that this was made with
      * @param retitled run on the Swing thread when the program has chosen another title
      * @param ended given the exit code on the Swing thread when the program has ended and all of its output is shown
      */
-    public void start(Runnable retitled, IntConsumer ended) {
+    public void start(ConsoleProgram running, Runnable retitled, IntConsumer ended) {
+        program = running;
         titleChanged = retitled;
+        if (toldColumns > 0) {
+            program.resize(toldColumns, toldRows);
+        }
         thread("console-output", () -> readAll(ended)).start();
         thread("console-input", this::writeAll).start();
     }
@@ -109,7 +114,11 @@ public final class ConsoleConnection implements TerminalInput, TerminalListener 
 
     @Override
     public void resize(int columns, int rows) {
-        program.resize(columns, rows);
+        toldColumns = columns;
+        toldRows = rows;
+        if (program != null) {
+            program.resize(columns, rows);
+        }
     }
 
     @Override

@@ -17,24 +17,32 @@ final class ConsoleTab extends JPanel {
 
     private static final long serialVersionUID = 1;
 
-    private final transient ConsoleProgram program;
+    private final transient ConsoleConnection connection = new ConsoleConnection(COLUMNS, ROWS);
     private final TerminalPanel terminal;
+    private transient ConsoleProgram program;
+
+    /** Makes a terminal that shows nothing yet; on the Swing thread. */
+    ConsoleTab() {
+        super(new BorderLayout());
+        terminal = connection.panel(colours(), OtherPrograms::browse);
+        add(terminal, BorderLayout.CENTER);
+    }
 
     /**
-     * Makes a terminal and begins to show the program's output; on the Swing thread.
+     * Begins to show a program's output; once.
      *
      * @param ended given the exit code when the program is over
      */
-    ConsoleTab(ConsoleProgram program, IntConsumer ended) {
-        super(new BorderLayout());
-        this.program = program;
-        ConsoleConnection connection = new ConsoleConnection(program, COLUMNS, ROWS);
-        terminal = connection.panel(colours(), OtherPrograms::browse);
-        add(terminal, BorderLayout.CENTER);
-        connection.start(() -> {}, code -> {
-            program.hangUp();
+    void start(ConsoleProgram running, IntConsumer ended) {
+        program = running;
+        connection.start(running, () -> {}, code -> {
+            running.hangUp();
             ended.accept(code);
         });
+    }
+
+    boolean isStarted() {
+        return program != null;
     }
 
     private static ConsoleColours colours() {
@@ -43,7 +51,9 @@ final class ConsoleTab extends JPanel {
 
     /** Takes the terminal away from its program. */
     void hangUp() {
-        program.hangUp();
+        if (program != null) {
+            program.hangUp();
+        }
     }
 
     @Override

@@ -18,32 +18,40 @@ final class Consoles extends JTabbedPane {
         addChangeListener(event -> focusTerminal());
     }
 
-    /**
-     * Shows the console, in place of one that was shown before.
-     *
-     * @param lost given the exit code when its program is over
-     */
-    void showConsole(ConsoleProgram program, IntConsumer lost) {
+    /** Makes an empty console, in place of one that was shown before; to make it takes as long as a sandbox to start. */
+    void prepareConsole() {
         if (console != null) {
             remove(console);
         }
-        console = new ConsoleTab(program, lost);
+        console = new ConsoleTab();
         insertTab(RunningWords.say("tab.console"), null, console, null, 0);
         setSelectedComponent(console);
         focusTerminal();
     }
 
+    /**
+     * Shows the console.
+     *
+     * @param lost given the exit code when its program is over
+     */
+    void showConsole(ConsoleProgram program, IntConsumer lost) {
+        if (console == null || console.isStarted()) {
+            prepareConsole();
+        }
+        console.start(program, lost);
+    }
+
     /** Adds a shell, which goes when it has ended. */
     void addShell(ConsoleProgram program) {
         shells++;
-        ConsoleTab[] tab = new ConsoleTab[1];
-        tab[0] = new ConsoleTab(program, code -> {
-            remove(tab[0]);
+        ConsoleTab shell = new ConsoleTab();
+        addTab(RunningWords.say("tab.shell", shells), shell);
+        setSelectedComponent(shell);
+        focusTerminal();
+        shell.start(program, code -> {
+            remove(shell);
             focusTerminal();
         });
-        addTab(RunningWords.say("tab.shell", shells), tab[0]);
-        setSelectedComponent(tab[0]);
-        focusTerminal();
     }
 
     /** Lets go of every terminal; the sandbox goes on. */

@@ -24,6 +24,7 @@ import kennel.host.Running;
 import kennel.sandbox.Draft;
 import kennel.sandbox.SandboxSpec;
 import kennel.session.Session;
+import kennel.ui.console.ConsoleProgram;
 import kennel.ui.task.TaskRunner;
 import kennel.ui.wizard.Mnemonics;
 import kennel.ui.wizard.Prose;
@@ -155,11 +156,14 @@ public final class RunningPanel extends JPanel {
 
     /** Starts a sandbox in a tab of its own. */
     public void launch(SandboxSpec spec) {
+        LaunchListener listener = new LaunchListener(spec);
+        // It goes on beside the making of the tab, and is heard after it.
+        new WatchedStart(surroundings.session(), surroundings.requester(), spec, listener).begin();
         SandboxPanel panel = add(spec);
-        WatchedStart start = new WatchedStart(
-                surroundings.session(), surroundings.requester(), spec, new LaunchListener(panel, spec));
+        panel.setWatched();
+        listener.panel = panel;
         tabs.setSelectedComponent(panel);
-        start.begin();
+        panel.prepareConsole();
     }
 
     private SandboxPanel add(SandboxSpec spec) {
@@ -181,6 +185,11 @@ public final class RunningPanel extends JPanel {
         panel.hangUp();
         tabs.remove(panel);
         refresh();
+    }
+
+    /** Does what the first launch would else have to wait for. */
+    public void rehearse() {
+        new ConsoleTab();
     }
 
     /** Returns the sandboxes that would go on if the window were closed. */
@@ -266,13 +275,11 @@ public final class RunningPanel extends JPanel {
 
     /** Carries what a start tells to its tab. */
     private final class LaunchListener implements WatchedStart.Listener {
-        private final SandboxPanel panel;
         private final SandboxSpec spec;
+        private SandboxPanel panel;
 
-        LaunchListener(SandboxPanel panel, SandboxSpec spec) {
-            this.panel = panel;
+        LaunchListener(SandboxSpec spec) {
             this.spec = spec;
-            panel.setWatched();
         }
 
         @Override
@@ -281,8 +288,8 @@ public final class RunningPanel extends JPanel {
         }
 
         @Override
-        public void runs() {
-            panel.connect(true);
+        public void runs(ConsoleProgram console) {
+            panel.show(console);
         }
 
         @Override

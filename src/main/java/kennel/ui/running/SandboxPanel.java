@@ -89,6 +89,11 @@ final class SandboxPanel extends JPanel {
         return strip;
     }
 
+    /** Makes the console while the sandbox is starting. */
+    void prepareConsole() {
+        consoles.prepareConsole();
+    }
+
     void become(Phase next, String sentence) {
         if (phase.mayBecome(next)) {
             phase = next;
@@ -129,6 +134,13 @@ final class SandboxPanel extends JPanel {
                                         : SandboxConsole.again(sized(program), this::printed),
                                 first),
                         this::complain);
+    }
+
+    /** Shows the console of a sandbox that was started by this window, and waits for that. */
+    void show(ConsoleProgram console) {
+        connecting = true;
+        become(Phase.RUNNING, RunningWords.say("state.running"));
+        show(SandboxConsole.first(sized(console)), true);
     }
 
     /** Returns what the console has printed, unless each question would ask for a password. */

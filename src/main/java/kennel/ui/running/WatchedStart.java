@@ -33,8 +33,12 @@ final class WatchedStart {
         /** The launcher or LXC has told something; this is the last line of it. */
         void told(String line);
 
-        /** Its console can be connected with. */
-        void runs();
+        /**
+         * It runs.
+         *
+         * @param console is about to be connected with its console
+         */
+        void runs(ConsoleProgram console);
 
         /**
          * It is over.
@@ -103,11 +107,16 @@ final class WatchedStart {
             while (!over.get()) {
                 Optional<Running> now = session.look(spec.name());
                 if (now.filter(this::isOurs).isPresent()) {
-                    EventQueue.invokeLater(listener::runs);
+                    // Here and not on the Swing thread, which is busy with the window of a first launch.
+                    ConsoleProgram console =
+                            requester.begin(Requests.attachWindow(spec.name()), ConsoleTab.COLUMNS, ConsoleTab.ROWS);
+                    EventQueue.invokeLater(() -> listener.runs(console));
                     return;
                 }
                 Thread.sleep(LOOK_MILLIS);
             }
+        } catch (SandboxException e) {
+            take(e.getMessage() + "\n");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
