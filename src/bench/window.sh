@@ -65,7 +65,7 @@ java() { # the bench in a JVM as bin/kennel starts one for a window, with its ar
         words+=("$word")
         before=$word
     done <"$work/words"
-    HOME=$work/user timeout 300 "${words[@]}" kennel.WindowBench "$work" "$names" "$@"
+    HOME=$work/user timeout 300 "${words[@]}" "kennel.$1" "$work" "$names" "${@:2}"
 }
 compile() {
     mkdir -p "$work/classes"
@@ -87,7 +87,7 @@ row() { # what is told, a sample's name, a file, the name of the base
         'BEGIN {printf "  %-66s %7.1f ms  x%.2f\n", name, ms, ms / base}'
 }
 launches() {
-    for ((run = 0; run < runs; run++)); do java launches 5; done >"$work/launches"
+    for ((run = 0; run < runs; run++)); do java WindowBench launches 5; done >"$work/launches"
     local file=$work/launches
     echo "From the click to the first byte on the console, medians of $runs processes with 5 launches each:"
     row "lxc-start -d, lxc-console -t 0: four lines of configuration" plain "$file" plain
@@ -157,6 +157,8 @@ compile
 launches
 paints
 echo "How long the Swing thread lets wait, with four sandboxes printing at full speed, for 10 s each:"
-java pauses
+java WindowBench pauses
+echo "How long a frame takes in the wizard's list of 200 layers:"
+java WideStackBench
 resident
 echo "Sandboxes that are left: $("$kennel" list --json)"
