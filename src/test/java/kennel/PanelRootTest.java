@@ -5,6 +5,7 @@ import static kennel.PanelFixture.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
 import java.util.List;
 import kennel.sandbox.Start;
@@ -161,6 +162,10 @@ final class PanelRootTest {
         panel.launch(spec(name, layer, new Start.Command(List.of("no-such-program"))));
         await("the reason", () -> panel.words("failure.reason").contains("no-such-program"));
         assertThat(panel.words("failure.advice")).contains("not in the layers");
+        await("the keyboard", () -> "failure.back"
+                .equals(KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                        .getFocusOwner()
+                        .getName()));
         panel.click("failure.details");
         await("the details", () -> panel.words("failure.told").contains("Exit code 127"));
         Pictures.take(panel.panel, "panel-failure-light");

@@ -3,6 +3,7 @@ package kennel.launcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
@@ -25,20 +26,35 @@ sealed interface Request {
     /**
      * Connect this terminal with a sandbox's console.
      *
-     * @param inWindow whether it is a window, which needs no key to leave the console
+     * @param window the size that a window shows, which needs no key to leave the console; empty for a terminal
      */
-    record Attach(SandboxName name, boolean inWindow) implements Request {}
-
-    /** Tell what a sandbox's console has printed. */
-    record Printed(SandboxName name) implements Request {}
+    record Attach(SandboxName name, Optional<Size> window) implements Request {}
 
     /**
-     * Give a sandbox's console another size.
+     * The size of a terminal.
      *
      * @param columns 1 to 65535
      * @param rows 1 to 65535
      */
-    record Resize(SandboxName name, int columns, int rows) implements Request {}
+    record Size(int columns, int rows) {
+        static Size of(List<String> words) {
+            return new Size(cells(words.get(0)), cells(words.get(1)));
+        }
+
+        private static int cells(String text) {
+            int cells = Integer.parseInt(text);
+            if (cells < 1 || cells > 0xffff) {
+                throw new IllegalArgumentException(text);
+            }
+            return cells;
+        }
+    }
+
+    /** Tell what a sandbox's console has printed. */
+    record Printed(SandboxName name) implements Request {}
+
+    /** Give a sandbox's console another size. */
+    record Resize(SandboxName name, Size size) implements Request {}
 
     /**
      * Run another program in a sandbox.
@@ -71,9 +87,11 @@ sealed interface Request {
             return switch (words.get(0)) {
                 case "start" -> new Launch(
                         keysAndValues(rest), rest.contains("verbose=true"), rest.contains("watched=true"));
-                case "attach" -> new Attach(SandboxName.of(rest.get(0)), rest.contains("window=true"));
+                case "attach" -> new Attach(
+                        SandboxName.of(rest.get(0)),
+                        rest.size() > 1 ? Optional.of(Size.of(rest.subList(1, rest.size()))) : Optional.empty());
                 case "printed" -> new Printed(SandboxName.of(rest.get(0)));
-                case "resize" -> new Resize(SandboxName.of(rest.get(0)), cells(rest.get(1)), cells(rest.get(2)));
+                case "resize" -> new Resize(SandboxName.of(rest.get(0)), Size.of(rest.subList(1, rest.size())));
                 case "shell" -> new Shell(SandboxName.of(rest.get(0)), List.copyOf(rest.subList(1, rest.size())));
                 case "stop" -> new Stop(SandboxName.of(rest.get(0)), Integer.parseInt(rest.get(1)));
                 case "sweep" -> new Sweep();
@@ -84,14 +102,6 @@ sealed interface Request {
             throw new SandboxException(
                     ExitCode.USAGE, Words.say("spec.bad", Text.visible(String.valueOf(e.getMessage()))), e);
         }
-    }
-
-    private static int cells(String text) {
-        int cells = Integer.parseInt(text);
-        if (cells < 1 || cells > 0xffff) {
-            throw new IllegalArgumentException(text);
-        }
-        return cells;
     }
 
     private static Map<String, String> keysAndValues(List<String> words) {

@@ -46,13 +46,15 @@ final class Visit {
             String name = Text.visible(request.name().text());
             throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("attach.foreground", name));
         }
-        if (!request.inWindow()) {
+        if (request.window().isPresent()) {
+            resize(sandbox, request.window().get());
+        } else {
             Terminal.resizeConsole(sandbox.monitor());
         }
         new Namespaces().enterMountsOf(sandbox.monitor());
         List<String> arguments = lxcArguments(sandbox);
         arguments.addAll(List.of("-t", "0"));
-        if (request.inWindow()) {
+        if (request.window().isPresent()) {
             // The key after which lxc-console obeys, Ctrl+A otherwise: Ctrl+^, the least used of those that it takes.
             arguments.addAll(List.of("-e", "~"));
         }
@@ -68,7 +70,11 @@ final class Visit {
 
     /** Gives the console another size, of which LXC does not tell it. */
     void resize(Request.Resize request) {
-        Terminal.resizeConsole(running(request.name()).monitor(), request.columns(), request.rows());
+        resize(running(request.name()), request.size());
+    }
+
+    private static void resize(Running sandbox, Request.Size size) {
+        Terminal.resizeConsole(sandbox.monitor(), size.columns(), size.rows());
     }
 
     /** Hands over to lxc-attach. */

@@ -47,8 +47,8 @@ public final class Requests {
     }
 
     /** To connect a window with a sandbox's console. */
-    public static List<String> attachWindow(SandboxName name) {
-        return List.of("attach", name.text(), "window=true");
+    public static List<String> attachWindow(SandboxName name, int columns, int rows) {
+        return List.of("attach", name.text(), Integer.toString(columns), Integer.toString(rows));
     }
 
     /** To be told what a sandbox's console has printed. */

@@ -24,8 +24,9 @@ public final class ConsoleConnection implements TerminalInput, TerminalListener 
     private final AtomicInteger waitingBytes = new AtomicInteger();
     private final AtomicBoolean titleAsked = new AtomicBoolean();
     private ConsoleProgram program;
-    private int toldColumns;
-    private int toldRows;
+    private volatile int columns;
+    private volatile int rows;
+    private boolean sized;
     private TerminalPanel panel;
     private Runnable titleChanged;
 
@@ -36,6 +37,8 @@ public final class ConsoleConnection implements TerminalInput, TerminalListener 
      * @param rows the same
      */
     public ConsoleConnection(int columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
         terminal = new Terminal(columns, rows, Terminal.USUAL_HISTORY, this);
     }
 
@@ -64,8 +67,8 @@ public final class ConsoleConnection implements TerminalInput, TerminalListener 
     public void start(ConsoleProgram running, Runnable retitled, IntConsumer ended) {
         program = running;
         titleChanged = retitled;
-        if (toldColumns > 0) {
-            program.resize(toldColumns, toldRows);
+        if (sized) {
+            program.resize(columns, rows);
         }
         thread("console-output", () -> readAll(ended)).start();
         thread("console-input", this::writeAll).start();
@@ -113,12 +116,23 @@ public final class ConsoleConnection implements TerminalInput, TerminalListener 
     }
 
     @Override
-    public void resize(int columns, int rows) {
-        toldColumns = columns;
-        toldRows = rows;
+    public void resize(int newColumns, int newRows) {
+        columns = newColumns;
+        rows = newRows;
+        sized = true;
         if (program != null) {
-            program.resize(columns, rows);
+            program.resize(newColumns, newRows);
         }
+    }
+
+    /** Returns the width of the terminal in cells; from any thread. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Returns the height of the terminal in cells; from any thread. */
+    public int rows() {
+        return rows;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kennel.ui.running;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.function.IntConsumer;
 import javax.swing.JPanel;
 import kennel.ui.console.ConsoleColours;
@@ -12,7 +13,9 @@ import kennel.ui.task.OtherPrograms;
 
 /** One terminal of a sandbox: its console, or a further shell. */
 final class ConsoleTab extends JPanel {
+    /** Before it was shown. */
     static final int COLUMNS = 80;
+
     static final int ROWS = 24;
 
     private static final long serialVersionUID = 1;
@@ -39,6 +42,11 @@ final class ConsoleTab extends JPanel {
             running.hangUp();
             ended.accept(code);
         });
+    }
+
+    /** Returns its size in cells; from any thread. */
+    Dimension cells() {
+        return new Dimension(connection.columns(), connection.rows());
     }
 
     boolean isStarted() {

@@ -1,6 +1,7 @@
 package kennel.ui.running;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.function.IntConsumer;
 import javax.swing.JTabbedPane;
 import kennel.ui.console.ConsoleProgram;
@@ -9,7 +10,7 @@ import kennel.ui.console.ConsoleProgram;
 final class Consoles extends JTabbedPane {
     private static final long serialVersionUID = 1;
 
-    private ConsoleTab console;
+    private volatile ConsoleTab console;
     private int shells;
 
     Consoles() {
@@ -27,6 +28,12 @@ final class Consoles extends JTabbedPane {
         insertTab(RunningWords.say("tab.console"), null, console, null, 0);
         setSelectedComponent(console);
         focusTerminal();
+    }
+
+    /** Returns the size of the console in cells, which it will have if there is none yet; from any thread. */
+    Dimension cells() {
+        ConsoleTab made = console;
+        return made == null ? new Dimension(ConsoleTab.COLUMNS, ConsoleTab.ROWS) : made.cells();
     }
 
     /**

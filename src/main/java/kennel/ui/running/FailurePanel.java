@@ -26,6 +26,8 @@ final class FailurePanel extends JPanel {
     static final String TOLD = "failure.told";
 
     private static final long serialVersionUID = 1;
+    private static final int PKEXEC_DISMISSED = 126;
+    private static final int PKEXEC_REFUSED = 127;
 
     private final JTextArea told = new JTextArea();
     private final JButton wizard = new JButton();
@@ -43,7 +45,7 @@ final class FailurePanel extends JPanel {
         heading.putClientProperty("FlatLaf.styleClass", "h2");
         Prose reason = new Prose(Prose.Tone.PLAIN, reason(everything, code));
         reason.setName(REASON);
-        Prose advice = new Prose(Prose.Tone.QUIET, RunningWords.say(adviceKey(code)));
+        Prose advice = new Prose(Prose.Tone.QUIET, RunningWords.say(adviceKey(everything, code)));
         advice.setName(ADVICE);
         JScrollPane details = details(everything, code);
         add(heading, "wrap");
@@ -55,6 +57,9 @@ final class FailurePanel extends JPanel {
 
     /** The launcher says what failed in its last sentence; before it, LXC may have said a lot. */
     private static String reason(String everything, int code) {
+        if (isRefused(everything, code)) {
+            return RunningWords.say("failure.refused");
+        }
         return everything
                 .lines()
                 .filter(Sentences::isOwn)
@@ -65,7 +70,16 @@ final class FailurePanel extends JPanel {
                 .orElseGet(() -> RunningWords.say("failure.silent", code));
     }
 
-    private static String adviceKey(int code) {
+    /** pkexec(1) exits so if nobody gives a password, or if there is nothing that asks; the launcher says nothing then. */
+    private static boolean isRefused(String everything, int code) {
+        return (code == PKEXEC_DISMISSED || code == PKEXEC_REFUSED)
+                && everything.lines().noneMatch(Sentences::isOwn);
+    }
+
+    private static String adviceKey(String everything, int code) {
+        if (isRefused(everything, code)) {
+            return "failure.advice.refused";
+        }
         String key = "failure.advice." + code;
         return RunningWords.knows(key) ? key : "failure.advice";
     }

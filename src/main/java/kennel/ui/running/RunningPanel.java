@@ -3,6 +3,7 @@ package kennel.ui.running;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.Icon;
@@ -157,11 +159,11 @@ public final class RunningPanel extends JPanel {
     /** Starts a sandbox in a tab of its own. */
     public void launch(SandboxSpec spec) {
         LaunchListener listener = new LaunchListener(spec);
-        // It goes on beside the making of the tab, and is heard after it.
+        // It goes on beside the making of the tab, for which it waits in the end.
         new WatchedStart(surroundings.session(), surroundings.requester(), spec, listener).begin();
         SandboxPanel panel = add(spec);
         panel.setWatched();
-        listener.panel = panel;
+        listener.made.complete(panel);
         tabs.setSelectedComponent(panel);
         panel.prepareConsole();
     }
@@ -276,7 +278,7 @@ public final class RunningPanel extends JPanel {
     /** Carries what a start tells to its tab. */
     private final class LaunchListener implements WatchedStart.Listener {
         private final SandboxSpec spec;
-        private SandboxPanel panel;
+        private final CompletableFuture<SandboxPanel> made = new CompletableFuture<>();
 
         LaunchListener(SandboxSpec spec) {
             this.spec = spec;
@@ -284,20 +286,25 @@ public final class RunningPanel extends JPanel {
 
         @Override
         public void told(String line) {
-            panel.tell(line);
+            made.join().tell(line);
         }
 
         @Override
-        public void runs(ConsoleProgram console) {
-            panel.show(console);
+        public void runs() {
+            SandboxPanel panel = made.join();
+            ConsoleProgram console = panel.attach();
+            EventQueue.invokeLater(() -> panel.show(console));
         }
 
         @Override
         public void ended(int code, String everything) {
+            SandboxPanel panel = made.join();
             boolean never = panel.phase() == Phase.STARTING && code != 0;
             if (never) {
                 panel.become(Phase.FAILED, RunningWords.say("state.failed"));
                 panel.showInstead(new FailurePanel(code, everything, () -> wizard.accept(Optional.of(Draft.of(spec)))));
+            } else if (panel.phase() == Phase.STOPPING) {
+                panel.become(Phase.ENDED, RunningWords.say("state.ended"));
             } else {
                 panel.become(Phase.ENDED, RunningWords.say("state.exited", code));
             }

@@ -2,6 +2,7 @@ package kennel.ui.running;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.List;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
@@ -125,15 +126,21 @@ final class SandboxPanel extends JPanel {
         surroundings
                 .tasks()
                 .run(
-                        () -> surroundings
-                                .requester()
-                                .begin(Requests.attachWindow(name), ConsoleTab.COLUMNS, ConsoleTab.ROWS),
+                        this::attach,
                         program -> show(
                                 first
                                         ? SandboxConsole.first(sized(program))
                                         : SandboxConsole.again(sized(program), this::printed),
                                 first),
                         this::complain);
+    }
+
+    /** Asks for the console; from any thread but Swing's. */
+    ConsoleProgram attach() {
+        Dimension cells = consoles.cells();
+        return surroundings
+                .requester()
+                .begin(Requests.attachWindow(name, cells.width, cells.height), cells.width, cells.height);
     }
 
     /** Shows the console of a sandbox that was started by this window, and waits for that. */
@@ -200,6 +207,7 @@ final class SandboxPanel extends JPanel {
         add(page, BorderLayout.CENTER);
         revalidate();
         repaint();
+        page.requestFocusInWindow();
     }
 
     private void openShell() {

@@ -28,17 +28,13 @@ final class WatchedStart {
     private final AtomicBoolean over = new AtomicBoolean();
     private final Instant begun = Instant.now();
 
-    /** Hears how it goes, on the Swing thread. */
+    /** Hears how it goes, on the Swing thread where nothing else is said. */
     interface Listener {
         /** The launcher or LXC has told something; this is the last line of it. */
         void told(String line);
 
-        /**
-         * It runs.
-         *
-         * @param console is about to be connected with its console
-         */
-        void runs(ConsoleProgram console);
+        /** It runs, and its console can be connected with; not on the Swing thread, which may be busy with the window. */
+        void runs();
 
         /**
          * It is over.
@@ -107,10 +103,7 @@ final class WatchedStart {
             while (!over.get()) {
                 Optional<Running> now = session.look(spec.name());
                 if (now.filter(this::isOurs).isPresent()) {
-                    // Here and not on the Swing thread, which is busy with the window of a first launch.
-                    ConsoleProgram console =
-                            requester.begin(Requests.attachWindow(spec.name()), ConsoleTab.COLUMNS, ConsoleTab.ROWS);
-                    EventQueue.invokeLater(() -> listener.runs(console));
+                    listener.runs();
                     return;
                 }
                 Thread.sleep(LOOK_MILLIS);
