@@ -128,9 +128,7 @@ final class SandboxPanel extends JPanel {
                 .run(
                         this::attach,
                         program -> show(
-                                first
-                                        ? SandboxConsole.first(sized(program))
-                                        : SandboxConsole.again(sized(program), this::printed),
+                                first ? SandboxConsole.first(program) : SandboxConsole.again(program, this::printed),
                                 first),
                         this::complain);
     }
@@ -138,16 +136,17 @@ final class SandboxPanel extends JPanel {
     /** Asks for the console; from any thread but Swing's. */
     ConsoleProgram attach() {
         Dimension cells = consoles.cells();
-        return surroundings
-                .requester()
-                .begin(Requests.attachWindow(name, cells.width, cells.height), cells.width, cells.height);
+        List<String> request = Requests.attachWindow(name, cells.width, cells.height);
+        ConsoleProgram console = surroundings.requester().begin(request, cells.width, cells.height);
+        // LXC does not pass a window's size on to the console; each question may ask for a password.
+        return surroundings.requester().isFree() ? new SizedConsole(console, surroundings, name, cells) : console;
     }
 
     /** Shows the console of a sandbox that was started by this window, and waits for that. */
     void show(ConsoleProgram console) {
         connecting = true;
         become(Phase.RUNNING, RunningWords.say("state.running"));
-        show(SandboxConsole.first(sized(console)), true);
+        show(SandboxConsole.first(console), true);
     }
 
     /** Returns what the console has printed, unless each question would ask for a password. */
@@ -162,11 +161,6 @@ final class SandboxPanel extends JPanel {
             Thread.currentThread().interrupt();
             return UNKNOWN;
         }
-    }
-
-    /** LXC does not pass a window's size on to the console. */
-    private ConsoleProgram sized(ConsoleProgram program) {
-        return surroundings.requester().isFree() ? new SizedConsole(program, surroundings, name) : program;
     }
 
     private void show(SandboxConsole program, boolean first) {
