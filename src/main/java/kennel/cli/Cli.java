@@ -43,7 +43,7 @@ public final class Cli {
 
     private Callable<Integer> command(String name) {
         return switch (name) {
-            case RUN -> new RunCommand(session, out);
+            case RUN -> new RunCommand(session, out, err);
             case "layers" -> new LayersCommand(out);
             case "list" -> new ListCommand(session, out);
             case "attach" -> new AttachCommand(session);

@@ -25,6 +25,7 @@ import kennel.sandbox.Size;
 import kennel.sandbox.SpecText;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
+import kennel.sandbox.StorageText;
 import kennel.sandbox.Words;
 import kennel.session.Session;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Session session;
     private final PrintWriter out;
+    private final PrintWriter err;
 
     @Option(names = "--file", paramLabel = "FILE")
     private String file;
@@ -53,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--size", paramLabel = "SIZE")
     private String size;
+
+    @Option(names = "--storage", paramLabel = "KIND")
+    private String storage;
 
     @Option(names = "--idmap", paramLabel = "auto|yes|no")
     private String idMap;
@@ -78,9 +83,10 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "COMMAND")
     private List<String> command = new ArrayList<>();
 
-    RunCommand(Session session, PrintWriter out) {
+    RunCommand(Session session, PrintWriter out, PrintWriter err) {
         this.session = session;
         this.out = out;
+        this.err = err;
     }
 
     @Override
@@ -96,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.OK.number();
         }
-        Map<String, String> text = SpecText.write(spec);
+        Map<String, String> text = SpecText.write(spec.with(session.prepare(spec.storage(), new Percentage(err))));
         if (draft.name().isEmpty()) {
             // The launcher finds one that no other start takes at the same moment.
             text.remove("name");
@@ -113,11 +119,19 @@ final class RunCommand implements Callable<Integer> {
         return new Draft(
                 name == null ? saved.name() : Optional.of(SandboxName.of(name)),
                 new ChosenLayers(new LayerDiscovery(HERE)).choose(saved.layers(), paths(), without),
-                size == null ? saved.storage() : new Storage.Tmpfs(OptionalLong.of(Size.parse(size))),
+                storage(saved.storage()),
                 idMap == null ? saved.idMap() : Optional.of(Choice.of("--idmap", idMap, IdMap.values())),
                 network == null ? saved.network() : Choice.of("--network", network, Network.values()),
                 start(saved.start()),
                 detach || saved.detached());
+    }
+
+    private Storage storage(Storage saved) {
+        OptionalLong bytes = size == null ? OptionalLong.empty() : OptionalLong.of(Size.parse(size));
+        if (storage != null) {
+            return StorageText.parse(storage, bytes, Path.of("").toAbsolutePath());
+        }
+        return size == null ? saved : StorageText.parse(StorageText.kind(saved), bytes, Path.of("/"));
     }
 
     private SandboxSpec spec(Draft draft) {

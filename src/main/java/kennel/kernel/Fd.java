@@ -17,6 +17,7 @@ public record Fd(int number) implements AutoCloseable {
     private static final int OWNER_ONLY = 0600;
     private static final int O_NONBLOCK = 04000;
     private static final int O_CLOEXEC = 02000000;
+    private static final int O_DIRECTORY = 0200000;
 
     /**
      * Opens a file or directory for reading; a FIFO does not block (open(2), O_NONBLOCK).
@@ -25,6 +26,24 @@ public record Fd(int number) implements AutoCloseable {
      */
     public static Fd open(Path path) {
         return open(path, O_NONBLOCK);
+    }
+
+    /**
+     * Opens a file for reading and writing; a FIFO does not block, and a terminal does not become this process's.
+     *
+     * @throws KernelException if it cannot be opened
+     */
+    public static Fd openToWrite(Path path) {
+        return open(path, O_RDWR | O_NONBLOCK | O_NOCTTY);
+    }
+
+    /**
+     * Opens a directory that the path names itself, not a link to one.
+     *
+     * @throws KernelException if it cannot be opened, or is no directory
+     */
+    public static Fd openDirectory(Path path) {
+        return open(path, O_DIRECTORY | O_NOFOLLOW);
     }
 
     static Fd openWritable(Path path) {

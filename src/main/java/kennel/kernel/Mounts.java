@@ -54,6 +54,12 @@ public final class Mounts {
         call(null, target, null, BIND | REMOUNT | READ_ONLY | NO_SETUID | NO_DEVICES, null);
     }
 
+    /** Shows a directory at another place too, without what is mounted below it; writable, without devices. */
+    public void bind(Path source, Path target) {
+        call(source, target, null, BIND, null);
+        call(null, target, null, BIND | REMOUNT | NO_SETUID | NO_DEVICES | NO_ACCESS_TIMES, null);
+    }
+
     /** Keeps what is mounted from now on to this thread's namespace (mount_namespaces(7)). */
     void makePrivate() {
         call(null, Path.of("/"), null, RECURSIVE | PRIVATE, null);

@@ -40,11 +40,11 @@ import kennel.sandbox.Words;
 record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
 
     /**
-     * Sweeps, then takes a name and ids, under one lock.
+     * Sweeps, then takes a name, ids and the kept storage, under one lock.
      *
-     * @throws SandboxException if the name is running, or the run folder cannot be written
+     * @throws SandboxException if the name is running, the storage is in use, or the run folder cannot be written
      */
-    static Claim make(Map<String, String> request, Cgroups cgroups) throws IOException {
+    static Claim make(Map<String, String> request, Optional<KeptStorage> storage, Cgroups cgroups) throws IOException {
         RunningSandboxes sandboxes = new RunningSandboxes(Path.of("/"));
         prepareFolder();
         try (FileLock lock = lock()) {
@@ -55,6 +55,9 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 String name = Text.visible(spec.name().text());
                 throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("name.running", name));
+            }
+            if (storage.isPresent()) {
+                storage.get().take(running);
             }
             Optional<IdRange> range = spec.idMap() == IdMap.NO ? Optional.empty() : Optional.of(freeRange(running));
             Claim claim = new Claim(spec, range, folder);

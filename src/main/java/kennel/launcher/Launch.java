@@ -25,7 +25,11 @@ import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
+import kennel.sandbox.SpecText;
 import kennel.sandbox.Start;
+import kennel.sandbox.Storage;
+import kennel.sandbox.StorageText;
+import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 
 /** A start: from a request to LXC, which this process becomes. */
@@ -60,11 +64,21 @@ final class Launch {
         // Before the layers are opened: the kernel binds only what was opened in the same namespace.
         unshareMounts();
         progress.begin(Words.say("step.claim"));
-        Claim claim = Claim.make(request.spec(), machine.cgroups());
-        progress.done(Words.say("step.claim"));
+        Optional<KeptStorage> storage = KeptStorage.open(SpecText.storage(request.spec()));
+        try {
+            Claim claim = Claim.make(request.spec(), storage, machine.cgroups());
+            progress.done(Words.say("step.claim"));
+            run(request, claim, storage, lxc);
+        } finally {
+            // When this process becomes LXC, the kernel does.
+            storage.ifPresent(KeptStorage::close);
+        }
+    }
+
+    private void run(Request.Launch request, Claim claim, Optional<KeptStorage> storage, Path lxc) throws IOException {
         Optional<IdMapping> idMapping = claim.range().map(range -> new IdMapping());
         try (OpenLayers layers = OpenLayers.open(claim.spec().layers())) {
-            run(request, claim, layers, idMapping, lxc);
+            run(request, claim, layers, storage, idMapping, lxc);
         } catch (IOException | RuntimeException e) {
             idMapping.ifPresent(IdMapping::close);
             claim.release();
@@ -72,14 +86,20 @@ final class Launch {
         }
     }
 
-    private void run(Request.Launch request, Claim claim, OpenLayers open, Optional<IdMapping> idMapping, Path lxc)
+    private void run(
+            Request.Launch request,
+            Claim claim,
+            OpenLayers open,
+            Optional<KeptStorage> storage,
+            Optional<IdMapping> idMapping,
+            Path lxc)
             throws IOException {
         SandboxSpec spec = claim.spec();
         progress.done(Words.say("step.open"));
         List<Layer> layers = describe(spec, open);
         LaunchPlan plan = plan(spec, layers, claim.range());
         progress.done(Words.say("step.plan"));
-        StepRunner runner = new StepRunner(open, idMapping);
+        StepRunner runner = new StepRunner(open, storage, idMapping, progress::warn);
         for (Step step : plan.steps()) {
             progress.begin(step.sentence());
             Faults.run(step, () -> runner.run(step));
@@ -102,8 +122,7 @@ final class Launch {
         Path config = claim.writeConfig(plan.config());
         FirstProgram first = new FirstProgram(Layout.ROOT);
         List<String> words = request.watched() ? first.waitingWords(spec.start()) : first.words(spec.start());
-        progress.note(
-                Words.say("run.storage", spec.name().id(), Size.show(Planner.storageBytes(spec.storage(), machine))));
+        progress.note(storageSentence(spec));
         boolean leaves = spec.detached() && !request.watched();
         if (leaves) {
             progress.result(spec.name().id());
@@ -128,13 +147,23 @@ final class Launch {
         SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO);
         try (IdMapping idMapping = new IdMapping();
                 OpenLayers open = OpenLayers.open(usual)) {
-            StepRunner runner = new StepRunner(open, Optional.of(idMapping));
+            StepRunner runner = new StepRunner(open, Optional.empty(), Optional.of(idMapping), told -> {});
             Optional<IdRange> range = Optional.of(new IdRange(IdRange.FIRST));
             for (Step step : plan(spec, describe(spec, open), range).steps()) {
                 runner.run(step);
             }
             new FirstProgram(Layout.ROOT).waitingWords(spec.start());
         }
+    }
+
+    private String storageSentence(SandboxSpec spec) {
+        String name = spec.name().id();
+        return spec.storage() instanceof Storage.Tmpfs tmpfs
+                ? Words.say("run.storage", name, Size.show(Planner.storageBytes(tmpfs, machine)))
+                : Words.say(
+                        "run.kept",
+                        name,
+                        Text.visible(StorageText.path(spec.storage()).orElseThrow()));
     }
 
     private static void unshareMounts() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import jnr.constants.platform.Errno;
 import kennel.kernel.Fd;
 import kennel.kernel.IdMapping;
@@ -30,13 +31,23 @@ final class StepRunner {
 
     private final Mounts mounts = new Mounts();
     private final OpenLayers layers;
+    private final Optional<KeptStorage> storage;
     private final Optional<IdMapping> idMapping;
+    private final Consumer<String> told;
     private final Map<Integer, String> shown = new HashMap<>();
     private Optional<String> notShifted = Optional.empty();
 
-    StepRunner(OpenLayers layers, Optional<IdMapping> idMapping) {
+    /**
+     * Makes a runner.
+     *
+     * @param storage what is kept, if that is wanted
+     * @param told is given what the user should read
+     */
+    StepRunner(OpenLayers layers, Optional<KeptStorage> storage, Optional<IdMapping> idMapping, Consumer<String> told) {
         this.layers = layers;
+        this.storage = storage;
         this.idMapping = idMapping;
+        this.told = told;
     }
 
     /** Returns why the ids could not be shifted, if they should have been and could not. */
@@ -59,6 +70,8 @@ final class StepRunner {
             mounts.bindReadOnly(protect.program(), protect.program());
         } else if (step instanceof Step.MountStorage storage) {
             mountStorage(storage);
+        } else if (step instanceof Step.MountImageStorage || step instanceof Step.ShowFolderStorage) {
+            storage.orElseThrow().mount(told);
         } else if (step instanceof Step.ShowDirectory directory) {
             show(directory.slot(), layers.at(directory.source()).path(), directory.shown());
         } else if (step instanceof Step.ShowPart part) {
@@ -155,8 +168,14 @@ final class StepRunner {
     }
 
     private static void makeStorageFolders(Path storage) throws IOException {
-        OverlayFolder.makeFolders(storage.resolve("upper"));
-        OverlayFolder.makeFolders(storage.resolve("work"));
+        for (Path folder : List.of(storage, storage.resolve("upper"), storage.resolve("work"))) {
+            // In a kept storage, a link could lead anywhere on the machine.
+            if (Files.isSymbolicLink(folder)) {
+                throw new SandboxException(
+                        ExitCode.DATA, Words.say("storage.link", Text.visible(folder.getFileName())));
+            }
+            OverlayFolder.makeFolders(folder);
+        }
     }
 
     private void isolate(Step.Isolate isolate) throws IOException {

@@ -42,6 +42,11 @@ public final class Layout {
         return LAYERS.resolve(slotName(slot));
     }
 
+    /** Returns where the machine outside sees a sandbox's storage, through its monitor. */
+    public static Path storage(long monitor) {
+        return Path.of("/proc/" + monitor + "/root" + STORAGE);
+    }
+
     /** Returns where the machine outside sees a sandbox's files, through its monitor (proc_pid_root(5)). */
     public static Path fakeroot(long monitor) {
         return Path.of("/proc/" + monitor + "/root" + ROOT);

@@ -22,6 +22,9 @@ public final class Planner {
     /** So many lower layers one union may have (OVL_MAX_STACK in the kernel's fs/overlayfs/params.h). */
     private static final int MOST_LOWERS = 500;
 
+    /** How the names of the storage's folders begin that belong to separately mounted parts of the system. */
+    public static final String PART = "part";
+
     private static final Path WHOLE = Path.of("/");
 
     private final Machine machine;
@@ -66,13 +69,22 @@ public final class Planner {
         return new LaunchPlan(planner.steps, LxcConfig.text(spec, machine, range));
     }
 
+    private Step storage(Storage storage) {
+        if (storage instanceof Storage.Image image) {
+            return new Step.MountImageStorage(image.path());
+        }
+        return storage instanceof Storage.Folder folder
+                ? new Step.ShowFolderStorage(folder.path())
+                : new Step.MountStorage(storageBytes((Storage.Tmpfs) storage, machine));
+    }
+
     /**
-     * Returns the most bytes that the storage may hold.
+     * Returns the most bytes that storage in memory may hold.
      *
      * @throws SandboxException if more is wanted than the machine's memory
      */
-    public static long storageBytes(Storage storage, Machine machine) {
-        OptionalLong wanted = ((Storage.Tmpfs) storage).bytes();
+    public static long storageBytes(Storage.Tmpfs storage, Machine machine) {
+        OptionalLong wanted = storage.bytes();
         if (wanted.isPresent() && wanted.getAsLong() > machine.memoryTotal()) {
             throw new SandboxException(
                     ExitCode.USAGE,
@@ -88,7 +100,7 @@ public final class Planner {
         machine.lxc()
                 .filter(lxc -> !(spec.start() instanceof Start.Boot))
                 .ifPresent(lxc -> steps.add(new Step.ProtectProgram(lxc.resolve("lxc-execute"))));
-        steps.add(new Step.MountStorage(storageBytes(spec.storage(), machine)));
+        steps.add(storage(spec.storage()));
         int own = layer();
         steps.add(new Step.WriteOwnLayer(own, OwnLayer.files(spec.name())));
         for (int source = 0; source < layers.size(); source++) {
@@ -156,6 +168,11 @@ public final class Planner {
         return slot;
     }
 
+    /** A name that a kept storage finds again, whatever other parts there are then. */
+    private static String partName(Path part) {
+        return PART + part.toString().replace("_", "__").replace('/', '_');
+    }
+
     private void unite(Optional<IdRange> range) {
         range.ifPresent(ids -> {
             List<Integer> all = new ArrayList<>();
@@ -170,8 +187,11 @@ public final class Planner {
         boolean devices = machine.cgroups().filtersDevices();
         steps.add(new Step.Unite(lowers, WHOLE, Layout.STORAGE, devices));
         for (int i = 0; i < systemParts.size(); i++) {
-            steps.add(
-                    new Step.Unite(partLowers.get(i), systemParts.get(i), Layout.STORAGE.resolve("part" + i), devices));
+            steps.add(new Step.Unite(
+                    partLowers.get(i),
+                    systemParts.get(i),
+                    Layout.STORAGE.resolve(partName(systemParts.get(i))),
+                    devices));
         }
     }
 }

@@ -72,6 +72,31 @@ public sealed interface Step {
     }
 
     /**
+     * Mounts an image for writing, through a loop device that goes away with the mount. The kernel reads a filesystem
+     * made by others here: the reason why the launcher wants an administrator's consent.
+     *
+     * @param image its path, for people
+     */
+    record MountImageStorage(Path image) implements Step {
+        @Override
+        public String sentence() {
+            return Words.say("step.storageimage", Text.visible(image));
+        }
+    }
+
+    /**
+     * Shows a folder of root's inside a folder for writing, without devices and set-user-id.
+     *
+     * @param folder its path, for people
+     */
+    record ShowFolderStorage(Path folder) implements Step {
+        @Override
+        public String sentence() {
+            return Words.say("step.storagefolder", Text.visible(folder));
+        }
+    }
+
+    /**
      * Shows a directory as a layer: read-only, without devices and set-user-id.
      *
      * @param slot its mount point

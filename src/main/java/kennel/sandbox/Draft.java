@@ -65,6 +65,11 @@ public record Draft(
         return new Draft(other, layers, storage, idMap, network, start, detached);
     }
 
+    /** Returns the same with other storage. */
+    public Draft withStorage(Storage other) {
+        return new Draft(name, layers, other, idMap, network, start, detached);
+    }
+
     /** Returns the same with other layers. */
     public Draft withLayers(List<Path> other) {
         return new Draft(name, other, storage, idMap, network, start, detached);

@@ -13,10 +13,6 @@ final class DraftReader {
     /** The keys that may come more than once. */
     static final Set<String> LISTS = Set.of("layer", "command");
 
-    private enum Kind {
-        TMPFS
-    }
-
     private enum First {
         SHELL,
         BOOT
@@ -31,6 +27,7 @@ final class DraftReader {
     private final List<Path> layers = new ArrayList<>();
     private final List<String> command = new ArrayList<>();
     private Optional<SandboxName> name = Optional.empty();
+    private String storage = "tmpfs";
     private OptionalLong size = OptionalLong.empty();
     private Optional<IdMap> idMap = Optional.empty();
     private Network network = Network.MANUAL;
@@ -50,7 +47,10 @@ final class DraftReader {
         switch (key) {
             case "name" -> name = Optional.of(SandboxName.of(value));
             case "layer" -> layers.add(path(value));
-            case "storage" -> Choice.of(key, value, Kind.values());
+            case "storage" -> {
+                StorageText.parse(value, OptionalLong.empty(), folder);
+                storage = value;
+            }
             case "size" -> size = OptionalLong.of(Size.parse(value));
             case "idmap" -> idMap = Optional.of(Choice.of(key, value, IdMap.values()));
             case "network" -> network = Choice.of(key, value, Network.values());
@@ -82,6 +82,6 @@ final class DraftReader {
         Start start = !command.isEmpty()
                 ? new Start.Command(command)
                 : first.equals(Optional.of(First.BOOT)) ? new Start.Boot() : new Start.LoginShell();
-        return new Draft(name, layers, new Storage.Tmpfs(size), idMap, network, start, detached);
+        return new Draft(name, layers, StorageText.parse(storage, size, folder), idMap, network, start, detached);
     }
 }

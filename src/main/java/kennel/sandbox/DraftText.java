@@ -28,10 +28,8 @@ final class DraftText {
         for (Path layer : draft.layers()) {
             line(text, "layer", shortest(layer, folder).toString());
         }
-        if (draft.storage() instanceof Storage.Tmpfs tmpfs) {
-            line(text, "storage", "tmpfs");
-            tmpfs.bytes().ifPresent(bytes -> line(text, "size", Size.exact(bytes)));
-        }
+        line(text, "storage", storage(draft.storage(), folder));
+        StorageText.bytes(draft.storage()).ifPresent(bytes -> line(text, "size", Size.exact(bytes)));
         draft.idMap().ifPresent(idMap -> line(text, "idmap", Choice.word(idMap)));
         line(text, "network", Choice.word(draft.network()));
         if (draft.start() instanceof Start.Command command) {
@@ -41,6 +39,12 @@ final class DraftText {
         }
         line(text, "detached", draft.detached() ? "yes" : "no");
         return text.toString();
+    }
+
+    private static String storage(Storage storage, Path folder) {
+        return StorageText.path(storage)
+                .map(path -> StorageText.kind(storage, shortest(path, folder)))
+                .orElseGet(() -> StorageText.kind(storage));
     }
 
     private static void line(StringBuilder text, String key, String value) {
@@ -79,7 +83,11 @@ final class DraftText {
         if (seen.isEmpty()) {
             throw new SandboxException(ExitCode.DATA, Words.say("file.empty", shown));
         }
-        return reader.draft();
+        try {
+            return reader.draft();
+        } catch (SandboxException e) {
+            throw new SandboxException(ExitCode.DATA, Words.say("file.wrong", shown, e.getMessage()), e);
+        }
     }
 
     private static void read(DraftReader reader, Map<String, Integer> seen, String line, int number) {

@@ -38,7 +38,7 @@ public final class LastChoices {
     }
 
     /**
-     * Keeps a draft, but for its name, which the next sandbox shall not share.
+     * Keeps a draft, but for its name and a storage that is kept, which the next sandbox shall not share.
      *
      * @throws SandboxException if it cannot be written
      */
@@ -55,6 +55,8 @@ public final class LastChoices {
                     Words.say("file.unwritable", Text.visible(file), Text.visible(String.valueOf(e.getMessage()))),
                     e);
         }
-        SandboxFile.write(file, draft.withName(Optional.empty()));
+        boolean kept = StorageText.path(draft.storage()).isPresent();
+        Draft shared = kept ? draft.withStorage(Draft.usual().storage()) : draft;
+        SandboxFile.write(file, shared.withName(Optional.empty()));
     }
 }

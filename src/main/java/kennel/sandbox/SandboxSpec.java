@@ -41,4 +41,9 @@ public record SandboxSpec(
             }
         }
     }
+
+    /** Returns the same with other storage. */
+    public SandboxSpec with(Storage other) {
+        return new SandboxSpec(name, layers, other, idMap, network, start, detached);
+    }
 }

@@ -12,6 +12,11 @@ public final class Size {
 
     private Size() {}
 
+    /** Returns whether a text is written as a size is. */
+    static boolean isWritten(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
+
     /**
      * Returns the bytes that a text means.
      *

@@ -10,6 +10,9 @@ import java.util.OptionalLong;
 
 /** A spec as plain keys and values, for crossing to the launcher and for the record of a running sandbox. */
 public final class SpecText {
+    private static final String STORAGE = "storage";
+    private static final String SIZE = "size";
+
     private SpecText() {}
 
     /** Returns the spec's keys and values in a fixed order; lists are {@code layer.0}, {@code layer.1} and so on. */
@@ -20,10 +23,8 @@ public final class SpecText {
         for (int i = 0; i < layers.size(); i++) {
             text.put("layer." + i, layers.get(i).toString());
         }
-        if (spec.storage() instanceof Storage.Tmpfs tmpfs) {
-            text.put("storage", "tmpfs");
-            tmpfs.bytes().ifPresent(bytes -> text.put("size", Long.toString(bytes)));
-        }
+        text.put(STORAGE, StorageText.kind(spec.storage()));
+        StorageText.bytes(spec.storage()).ifPresent(bytes -> text.put(SIZE, Long.toString(bytes)));
         text.put("idmap", Choice.word(spec.idMap()));
         text.put("network", Choice.word(spec.network()));
         if (spec.start() instanceof Start.Command command) {
@@ -45,7 +46,6 @@ public final class SpecText {
      */
     public static SandboxSpec read(Map<String, String> text) {
         try {
-            String size = text.get("size");
             List<String> words = list(text, "command.");
             Start start = !words.isEmpty()
                     ? new Start.Command(words)
@@ -53,7 +53,7 @@ public final class SpecText {
             return new SandboxSpec(
                     SandboxName.of(text.get("name")),
                     list(text, "layer.").stream().map(Path::of).toList(),
-                    new Storage.Tmpfs(size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size))),
+                    storage(text),
                     IdMap.valueOf(text.get("idmap").toUpperCase(Locale.ROOT)),
                     Network.valueOf(text.get("network").toUpperCase(Locale.ROOT)),
                     start,
@@ -62,6 +62,18 @@ public final class SpecText {
             throw new SandboxException(
                     ExitCode.USAGE, Words.say("spec.bad", Text.visible(String.valueOf(e.getMessage()))), e);
         }
+    }
+
+    /**
+     * Reads the storage of a spec.
+     *
+     * @throws IllegalArgumentException if its path is not absolute
+     * @throws SandboxException if it is none
+     */
+    public static Storage storage(Map<String, String> text) {
+        String size = text.get(SIZE);
+        OptionalLong bytes = size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size));
+        return StorageText.of(text.getOrDefault(STORAGE, "tmpfs"), bytes, Path.of(""));
     }
 
     private static List<String> list(Map<String, String> text, String prefix) {

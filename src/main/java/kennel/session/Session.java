@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import kennel.host.Caller;
 import kennel.host.Running;
 import kennel.host.RunningSandboxes;
@@ -14,6 +15,7 @@ import kennel.plan.Layout;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
+import kennel.sandbox.Storage;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 
@@ -31,6 +33,31 @@ public final class Session {
     public Session(Gateway gateway, Path root) {
         this.gateway = gateway;
         this.sandboxes = new RunningSandboxes(root);
+    }
+
+    /**
+     * Makes the storage of a sandbox ready, where it is to be made: as this user, not by the launcher.
+     *
+     * @param progress is told the percentage that is done, where it takes long
+     * @return the storage, which is there now
+     * @throws SandboxException if it cannot be made
+     */
+    public Storage prepare(Storage storage, IntConsumer progress) {
+        if (storage instanceof Storage.Image image && image.bytes().isPresent()) {
+            if (!Files.exists(image.path())) {
+                new NewImage(image.path(), image.bytes().getAsLong()).make(progress);
+            }
+            return image.made();
+        }
+        if (storage instanceof Storage.Folder folder && !Files.exists(folder.path())) {
+            try {
+                Files.createDirectory(folder.path());
+            } catch (IOException e) {
+                String shown = Text.visible(folder.path());
+                throw new SandboxException(ExitCode.CANNOT_CREATE, Words.say("storage.nofolder", shown), e);
+            }
+        }
+        return storage;
     }
 
     /**

@@ -64,7 +64,7 @@ final class DraftTextTest {
                 "kennel=1@layer=a\\u12|line 2: A backslash stands before",
                 "kennel=1@size=much|line 2: “much” is not a size",
                 "kennel=1@size=0|line 2: A size of 0",
-                "kennel=1@storage=image|line 2: storage takes one of: tmpfs; not “image”",
+                "kennel=1@storage=image|line 2: “image” is no storage",
                 "kennel=1@idmap=maybe|line 2: idmap takes one of: auto, yes, no; not “maybe”",
                 "kennel=1@network=all|line 2: network takes one of: none, manual; not “all”",
                 "kennel=1@start=xterm|line 2: start takes one of: shell, boot; not “xterm”",

@@ -1,5 +1,6 @@
 package kennel.ui.create;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
 import kennel.sandbox.Storage;
+import kennel.sandbox.StorageText;
 
 /**
  * The answers to all questions: what the pages show and what they change.
@@ -115,7 +117,15 @@ record Choices(
                 base.detached());
     }
 
+    /** Returns where what is written is kept, as the sandbox file says that was opened; empty for memory. */
+    Optional<Path> kept() {
+        return StorageText.path(base.storage());
+    }
+
     private Storage storage() {
+        if (kept().isPresent()) {
+            return base.storage();
+        }
         return new Storage.Tmpfs(limited ? OptionalLong.of(Size.parse(size)) : OptionalLong.empty());
     }
 }

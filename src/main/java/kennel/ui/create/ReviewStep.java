@@ -70,7 +70,7 @@ final class ReviewStep implements Step<Choices> {
                                                 .label()))
                                 : CreateWords.say("review.layers", layers),
                         first,
-                        CreateWords.say("review.storage", room),
+                        StorageStep.kept(choices).orElseGet(() -> CreateWords.say("review.storage", room)),
                         CreateWords.say(choices.shifts() ? "review.shifted" : "review.unshifted"),
                         CreateWords.say(
                                 choices.possibleNetwork() == Network.NONE ? "review.alone" : "review.connected"))

@@ -1,5 +1,6 @@
 package kennel.ui.create;
 
+import java.awt.CardLayout;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.swing.ButtonGroup;
@@ -21,7 +22,11 @@ final class StoragePanel implements Panel<Choices> {
 
     private static final int SIZE_COLUMNS = 8;
 
-    private final JPanel panel = new JPanel(Layouts.choices());
+    static final String KEPT = "storage.kept";
+
+    private final JPanel panel = new JPanel(new CardLayout());
+    private final JPanel throwAway = new JPanel(Layouts.choices());
+    private final Prose kept = new Prose(Tone.PLAIN);
     private final JRadioButton half = new JRadioButton();
     private final JRadioButton most = Mnemonics.on(new JRadioButton(), CreateWords.say("storage.most"));
     private final JTextField size = new JTextField(SIZE_COLUMNS);
@@ -43,10 +48,16 @@ final class StoragePanel implements Panel<Choices> {
         JLabel unit = new JLabel(CreateWords.say("storage.unit"));
         unit.setEnabled(false);
         row.add(unit);
-        panel.add(half, "wrap");
-        panel.add(new Prose(Tone.QUIET, CreateWords.say("storage.half.what")), Layouts.BELOW_CHOICE);
-        panel.add(row, "gaptop 12, wrap");
-        panel.add(memory, "growx, wmin 0, gaptop 16, wrap");
+        throwAway.add(half, "wrap");
+        throwAway.add(new Prose(Tone.QUIET, CreateWords.say("storage.half.what")), Layouts.BELOW_CHOICE);
+        throwAway.add(row, "gaptop 12, wrap");
+        throwAway.add(memory, "growx, wmin 0, gaptop 16, wrap");
+        JPanel keeps = new JPanel(Layouts.choices());
+        kept.setName(KEPT);
+        kept.setFocusable(true);
+        keeps.add(kept, "growx, wmin 0");
+        panel.add(throwAway, MOST);
+        panel.add(keeps, KEPT);
         half.addActionListener(event -> take(false));
         most.addActionListener(event -> {
             take(true);
@@ -72,6 +83,9 @@ final class StoragePanel implements Panel<Choices> {
 
     @Override
     public JComponent first() {
+        if (kept.isShowing()) {
+            return kept;
+        }
         return most.isSelected() ? size : half;
     }
 
@@ -86,6 +100,8 @@ final class StoragePanel implements Panel<Choices> {
                 size.setText(choices.size());
             }
             memory.setText(StorageStep.memory(choices));
+            kept.setText(StorageStep.kept(choices).orElse(""));
+            ((CardLayout) panel.getLayout()).show(panel, choices.kept().isPresent() ? KEPT : MOST);
         } finally {
             showing = false;
         }

@@ -3,6 +3,7 @@ package kennel.ui.create;
 import java.util.Optional;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Size;
+import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 import kennel.ui.wizard.Step;
 
@@ -26,7 +27,7 @@ final class StorageStep implements Step<Choices> {
 
     @Override
     public Optional<String> fault(Choices choices) {
-        if (!choices.limited()) {
+        if (!choices.limited() || choices.kept().isPresent()) {
             return Optional.empty();
         }
         try {
@@ -44,6 +45,11 @@ final class StorageStep implements Step<Choices> {
         return choices.offer()
                 .map(offer -> CreateWords.say("storage.halfnow", Size.show(offer.memoryFree() / 2)))
                 .orElseGet(() -> CreateWords.say("storage.half"));
+    }
+
+    /** Returns where what is written is kept, in a sentence. */
+    static Optional<String> kept(Choices choices) {
+        return choices.kept().map(path -> CreateWords.say("storage.kept", Text.visible(path)));
     }
 
     /** Returns how much memory there is, in a sentence. */

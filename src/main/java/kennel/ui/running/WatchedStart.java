@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kennel.host.Running;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Storage;
 import kennel.sandbox.Text;
+import kennel.sandbox.Words;
 import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.console.ConsoleProgram;
@@ -66,7 +68,9 @@ final class WatchedStart {
     private void follow() {
         int code;
         try {
-            ConsoleProgram program = requester.begin(Requests.watchedStart(spec), COLUMNS, ROWS);
+            Storage ready =
+                    session.prepare(spec.storage(), percent -> take(Words.say("storage.making", percent) + "\n"));
+            ConsoleProgram program = requester.begin(Requests.watchedStart(spec.with(ready)), COLUMNS, ROWS);
             code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {
             take(e.getMessage() + "\n");

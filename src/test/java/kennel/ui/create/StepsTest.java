@@ -76,6 +76,17 @@ class StepsTest {
     }
 
     @Test
+    void theStorageThatAFileKeepsIsKept() {
+        Storage image = new Storage.Image(Path.of("/box.img"), OptionalLong.empty());
+        Choices kept = Choices.of(Draft.usual().withStorage(image), IdMap.AUTO)
+                .with(stack(true), OFFER)
+                .withSize(true, "lots");
+        assertThat(new StorageStep().fault(kept)).isEmpty();
+        assertThat(kept.spec().storage()).isEqualTo(image);
+        assertThat(kept.draft().storage()).isEqualTo(image);
+    }
+
+    @Test
     void aSandboxWithoutANameGetsAFreeOne() {
         assertThat(choices.spec().name().text()).isEqualTo("beagle");
         assertThat(choices.draft().name()).isEmpty();

@@ -1,0 +1,33 @@
+package kennel.host;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * How an ext2, ext3 or ext4 filesystem was left (kernel: filesystems/ext4/super.rst).
+ *
+ * @param clean whether it was unmounted and no error was seen in it
+ */
+public record ExtState(boolean clean) {
+    private static final long SUPERBLOCK = 1024;
+    private static final long STATE = SUPERBLOCK + 0x3A;
+    private static final long INCOMPATIBLE = SUPERBLOCK + 0x60;
+    private static final int UNMOUNTED = 1;
+    private static final int ERRORS = 2;
+    private static final int NEEDS_RECOVERY = 4;
+
+    /**
+     * Reads it.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static ExtState read(Path image) throws IOException {
+        try (FileChannel file = FileChannel.open(image)) {
+            ImageHeader header = new ImageHeader(file);
+            long state = header.little(STATE, 2);
+            boolean recovers = (header.little(INCOMPATIBLE, 4) & NEEDS_RECOVERY) != 0;
+            return new ExtState((state & UNMOUNTED) != 0 && (state & ERRORS) == 0 && !recovers);
+        }
+    }
+}

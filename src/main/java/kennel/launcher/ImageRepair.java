@@ -1,0 +1,81 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import kennel.host.ExtState;
+import kennel.kernel.Fd;
+import kennel.kernel.Mounts;
+import kennel.plan.Layout;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/**
+ * Checks an ext2, ext3 or ext4 image that was not left cleanly, and has e2fsck(8) repair what it can without asking.
+ *
+ * @param image opened for writing
+ * @param shown what messages call it
+ */
+record ImageRepair(Fd image, String shown) {
+    /** Exit codes of e2fsck(8): bits. */
+    private static final int REPAIRED = 1 | 2;
+
+    private static final Path UNDO_FOLDER = Layout.BASE.resolve("undo");
+    private static final Path UNDO = UNDO_FOLDER.resolve("blocks");
+
+    /**
+     * Repairs it if that is needed.
+     *
+     * @param told is given what e2fsck says
+     * @throws SandboxException if it cannot be repaired; it is as it was then
+     */
+    void repair(Consumer<String> told) throws IOException {
+        if (ExtState.read(image.path()).clean()) {
+            return;
+        }
+        told.accept(Words.say("storage.checking", shown));
+        // A journal that is replayed may change as much as it holds.
+        new Mounts().mount("kennel", OverlayFolder.makeFolders(UNDO_FOLDER), "tmpfs", 0, "mode=0700,size=50%");
+        // The file itself, whatever its path leads to: a child finds this process's descriptor by its number.
+        String file = "/proc/" + ProcessHandle.current().pid() + "/fd/" + image.number();
+        Output check = run("e2fsck", "-p", "-z", UNDO.toString(), file);
+        // Lines without the file's name are about the undo file, which lies where nobody finds it.
+        List<String> said = check.text()
+                .lines()
+                .filter(line -> line.startsWith(file))
+                .map(line -> Text.visible(line.substring(file.length()).replaceFirst("^:? ", "")))
+                .toList();
+        if ((check.code() & ~REPAIRED) == 0) {
+            said.forEach(line -> told.accept(Words.say("storage.repaired", shown, line)));
+            return;
+        }
+        if (Files.exists(UNDO)) {
+            run("e2undo", UNDO.toString(), file);
+        }
+        throw new SandboxException(
+                ExitCode.DATA,
+                Words.say("storage.broken", shown, said.isEmpty() ? Text.visible(check.text()) : said.get(0)));
+    }
+
+    private record Output(int code, String text) {}
+
+    private static Output run(String... command) throws IOException {
+        try {
+            Process process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Output(process.waitFor(), text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

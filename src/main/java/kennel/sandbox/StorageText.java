@@ -1,0 +1,99 @@
+package kennel.sandbox;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Storage as people write it: {@code tmpfs}, {@code image:PATH} or {@code dir:PATH}, with {@code :SIZE} behind. */
+public final class StorageText {
+    private static final String TMPFS = "tmpfs";
+    private static final String IMAGE = "image:";
+    private static final String FOLDER = "dir:";
+
+    private StorageText() {}
+
+    /** Returns the storage without its size. */
+    public static String kind(Storage storage) {
+        if (storage instanceof Storage.Image image) {
+            return IMAGE + image.path();
+        }
+        return storage instanceof Storage.Folder folder ? FOLDER + folder.path() : TMPFS;
+    }
+
+    /** Returns the storage without its size, its path as it is seen from a folder that holds it. */
+    static String kind(Storage storage, Path shortest) {
+        return storage instanceof Storage.Image ? IMAGE + shortest : FOLDER + shortest;
+    }
+
+    /** Returns where it lies on this machine; empty if it lies in memory. */
+    public static Optional<Path> path(Storage storage) {
+        if (storage instanceof Storage.Image image) {
+            return Optional.of(image.path());
+        }
+        return storage instanceof Storage.Folder folder ? Optional.of(folder.path()) : Optional.empty();
+    }
+
+    /** Returns its size in bytes, if it names one. */
+    public static OptionalLong bytes(Storage storage) {
+        if (storage instanceof Storage.Image image) {
+            return image.bytes();
+        }
+        return storage instanceof Storage.Tmpfs tmpfs ? tmpfs.bytes() : OptionalLong.empty();
+    }
+
+    /**
+     * Reads a storage, whose size may stand behind it.
+     *
+     * @param text what was written
+     * @param size the size, if it was written elsewhere
+     * @param folder where a relative path begins
+     * @throws SandboxException if it is none
+     */
+    public static Storage parse(String text, OptionalLong size, Path folder) {
+        int colon = text.lastIndexOf(':');
+        boolean sized = colon > 0 && Size.isWritten(text.substring(colon + 1));
+        if (!sized) {
+            return of(text, size, folder);
+        }
+        if (size.isPresent()) {
+            throw new SandboxException(ExitCode.USAGE, Words.say("storage.twosizes", Text.visible(text)));
+        }
+        return of(text.substring(0, colon), OptionalLong.of(Size.parse(text.substring(colon + 1))), folder);
+    }
+
+    /**
+     * Reads a storage whose size is known.
+     *
+     * @throws SandboxException if it is none
+     */
+    static Storage of(String kind, OptionalLong size, Path folder) {
+        String word = kind.toLowerCase(Locale.ROOT);
+        if (word.equals(TMPFS)) {
+            return new Storage.Tmpfs(size);
+        }
+        if (word.startsWith(IMAGE)) {
+            return new Storage.Image(path(kind, IMAGE, folder), size);
+        }
+        if (word.startsWith(FOLDER)) {
+            if (size.isPresent()) {
+                throw new SandboxException(ExitCode.USAGE, Words.say("storage.nosize"));
+            }
+            return new Storage.Folder(path(kind, FOLDER, folder));
+        }
+        throw new SandboxException(ExitCode.USAGE, Words.say("storage.bad", Text.visible(kind)));
+    }
+
+    private static Path path(String text, String kind, Path folder) {
+        String written = text.substring(kind.length());
+        try {
+            if (!written.isEmpty()) {
+                return folder.resolve(written).normalize();
+            }
+        } catch (InvalidPathException e) {
+            // Said below.
+        }
+        throw new SandboxException(ExitCode.USAGE, Words.say("storage.bad", Text.visible(text)));
+    }
+}
