@@ -51,6 +51,7 @@ record ImageRepair(Fd image, String shown) {
                 .map(line -> Text.visible(line.substring(file.length()).replaceFirst("^:? ", "")))
                 .toList();
         if ((check.code() & ~REPAIRED) == 0) {
+            Files.deleteIfExists(UNDO); // it would take memory as long as the sandbox runs
             said.forEach(line -> told.accept(Words.say("storage.repaired", shown, line)));
             return;
         }

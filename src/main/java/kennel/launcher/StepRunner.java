@@ -140,8 +140,9 @@ final class StepRunner {
 
     /** Shifts every layer and the storage or, if the kernel cannot shift one of them, none. */
     private void shiftIds(Step.ShiftIds shift) throws IOException {
-        // What is made before the shift belongs to root inside afterwards.
-        makeStorageFolders(Layout.STORAGE);
+        for (Path storage : shift.storages()) {
+            makeStorageFolders(storage);
+        }
         Map<Path, Fd> copies = new LinkedHashMap<>();
         try (Fd namespace = idMapping.orElseThrow().open(shift.range().mountMap())) {
             for (int slot : shift.slots()) {

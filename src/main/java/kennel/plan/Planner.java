@@ -23,7 +23,7 @@ public final class Planner {
     private static final int MOST_LOWERS = 500;
 
     /** How the names of the storage's folders begin that belong to separately mounted parts of the system. */
-    public static final String PART = "part";
+    public static final String PART = "part_";
 
     private static final Path WHOLE = Path.of("/");
 
@@ -168,9 +168,17 @@ public final class Planner {
         return slot;
     }
 
+    /** The storage's folders: that of the root, and those of the system's parts. */
+    private List<Path> storages() {
+        List<Path> folders = new ArrayList<>(List.of(Layout.STORAGE));
+        systemParts.forEach(part -> folders.add(Layout.STORAGE.resolve(partName(part))));
+        return folders;
+    }
+
     /** A name that a kept storage finds again, whatever other parts there are then. */
     private static String partName(Path part) {
-        return PART + part.toString().replace("_", "__").replace('/', '_');
+        String below = WHOLE.relativize(part).toString();
+        return PART + below.replace("_", "__").replace('/', '_');
     }
 
     private void unite(Optional<IdRange> range) {
@@ -181,17 +189,14 @@ public final class Planner {
             }
             // What is isolated gets its shift through the layer in it: an overlay itself cannot be shifted.
             isolated.forEach(isolate -> all.remove((Integer) isolate.slot()));
-            steps.add(new Step.ShiftIds(ids, all));
+            steps.add(new Step.ShiftIds(ids, all, storages()));
         });
         steps.addAll(isolated);
         boolean devices = machine.cgroups().filtersDevices();
         steps.add(new Step.Unite(lowers, WHOLE, Layout.STORAGE, devices));
         for (int i = 0; i < systemParts.size(); i++) {
             steps.add(new Step.Unite(
-                    partLowers.get(i),
-                    systemParts.get(i),
-                    Layout.STORAGE.resolve(partName(systemParts.get(i))),
-                    devices));
+                    partLowers.get(i), systemParts.get(i), storages().get(i + 1), devices));
         }
     }
 }

@@ -198,11 +198,13 @@ public sealed interface Step {
      *
      * @param range the outside ids
      * @param slots the layers
+     * @param storages the storage's folders: what is made in them before the shift belongs to root inside
      */
-    record ShiftIds(IdRange range, List<Integer> slots) implements Step {
-        /** Copies the list. */
+    record ShiftIds(IdRange range, List<Integer> slots, List<Path> storages) implements Step {
+        /** Copies the lists. */
         public ShiftIds {
             slots = List.copyOf(slots);
+            storages = List.copyOf(storages);
         }
 
         @Override

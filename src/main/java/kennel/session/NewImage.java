@@ -65,6 +65,7 @@ final class NewImage {
                     "." + path.getFileName() + ".",
                     ".new",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            unnamed.toFile().deleteOnExit(); // when the user stops it
             try {
                 fill(unnamed, progress);
                 format(unnamed);

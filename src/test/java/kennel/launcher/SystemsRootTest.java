@@ -40,7 +40,7 @@ final class SystemsRootTest {
         Path image = Images.ext4(part, folder.resolve("part.img"));
         Kennel.Result result = Shell.runWithOwnMounts(script("parts.sh"), Kennel.program(), image, idMap);
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.out()).isEqualTo("of the part\nwritten\n0\nof the part\n");
+        assertThat(result.out()).isEqualTo("of the part\nwritten\n0\n0\nnew\nof the part\n");
     }
 
     @ParameterizedTest
