@@ -74,22 +74,41 @@ public final class StorageText {
             return new Storage.Tmpfs(size);
         }
         if (word.startsWith(IMAGE)) {
-            return new Storage.Image(path(kind, IMAGE, folder), size);
+            return image(kind.substring(IMAGE.length()), size, folder);
         }
         if (word.startsWith(FOLDER)) {
             if (size.isPresent()) {
                 throw new SandboxException(ExitCode.USAGE, Words.say("storage.nosize"));
             }
-            return new Storage.Folder(path(kind, FOLDER, folder));
+            return folder(kind.substring(FOLDER.length()), folder);
         }
         throw new SandboxException(ExitCode.USAGE, Words.say("storage.bad", Text.visible(kind)));
     }
 
-    private static Path path(String text, String kind, Path folder) {
-        String written = text.substring(kind.length());
+    /**
+     * Returns an image whose path was written.
+     *
+     * @param folder where a relative path begins
+     * @throws SandboxException if it is no path
+     */
+    public static Storage image(String path, OptionalLong size, Path folder) {
+        return new Storage.Image(path(path, folder), size);
+    }
+
+    /**
+     * Returns a folder whose path was written.
+     *
+     * @param folder where a relative path begins
+     * @throws SandboxException if it is no path
+     */
+    public static Storage folder(String path, Path folder) {
+        return new Storage.Folder(path(path, folder));
+    }
+
+    private static Path path(String text, Path folder) {
         try {
-            if (!written.isEmpty()) {
-                return folder.resolve(written).normalize();
+            if (!text.isEmpty()) {
+                return folder.resolve(text).normalize();
             }
         } catch (InvalidPathException e) {
             // Said below.

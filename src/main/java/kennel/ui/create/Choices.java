@@ -1,17 +1,12 @@
 package kennel.ui.create;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
-import kennel.sandbox.Size;
-import kennel.sandbox.Storage;
-import kennel.sandbox.StorageText;
 
 /**
  * The answers to all questions: what the pages show and what they change.
@@ -20,8 +15,7 @@ import kennel.sandbox.StorageText;
  * @param offer what the machine can do; empty until it was looked at
  * @param idMap whether ids shall be shifted
  * @param network what the user wants of a network
- * @param limited whether the user names a size for the storage
- * @param size that size as it was typed
+ * @param storage where what is written goes
  * @param name the sandbox's name as it was typed; blank for a free one
  * @param base what the pages do not ask for: what runs first, and how
  */
@@ -30,48 +24,43 @@ record Choices(
         Optional<MachineOffer> offer,
         IdMap idMap,
         Network network,
-        boolean limited,
-        String size,
+        StorageAnswer storage,
         String name,
         Draft base) {
-    private static final String FIRST_SIZE = "1G";
-
     /** Returns the choices that a draft makes, before the machine was looked at. */
     static Choices of(Draft draft, IdMap unsaid) {
-        OptionalLong bytes = draft.storage() instanceof Storage.Tmpfs tmpfs ? tmpfs.bytes() : OptionalLong.empty();
         return new Choices(
                 LayerStack.empty(),
                 Optional.empty(),
                 draft.idMap().orElse(unsaid),
                 draft.network(),
-                bytes.isPresent(),
-                bytes.isPresent() ? Size.exact(bytes.getAsLong()) : FIRST_SIZE,
+                StorageAnswer.of(draft.storage()),
                 draft.name().map(SandboxName::text).orElse(""),
                 draft);
     }
 
     Choices with(LayerStack other) {
-        return new Choices(other, offer, idMap, network, limited, size, name, base);
+        return new Choices(other, offer, idMap, network, storage, name, base);
     }
 
     Choices with(LayerStack found, MachineOffer offered) {
-        return new Choices(found, Optional.of(offered), idMap, network, limited, size, name, base);
+        return new Choices(found, Optional.of(offered), idMap, network, storage, name, base);
     }
 
     Choices with(IdMap other) {
-        return new Choices(stack, offer, other, network, limited, size, name, base);
+        return new Choices(stack, offer, other, network, storage, name, base);
     }
 
     Choices with(Network other) {
-        return new Choices(stack, offer, idMap, other, limited, size, name, base);
+        return new Choices(stack, offer, idMap, other, storage, name, base);
     }
 
-    Choices withSize(boolean limit, String typed) {
-        return new Choices(stack, offer, idMap, network, limit, typed, name, base);
+    Choices with(StorageAnswer other) {
+        return new Choices(stack, offer, idMap, network, other, name, base);
     }
 
     Choices withName(String typed) {
-        return new Choices(stack, offer, idMap, network, limited, size, typed, base);
+        return new Choices(stack, offer, idMap, network, storage, typed, base);
     }
 
     /** Returns whether ids will be shifted: wanted, and possible here. */
@@ -93,7 +82,7 @@ record Choices(
         return new Draft(
                 name.isBlank() ? Optional.empty() : Optional.of(SandboxName.of(name)),
                 stack.isUsual() ? List.of() : stack.tickedPaths(),
-                storage(),
+                storage.storage(),
                 Optional.of(idMap),
                 network,
                 base.start(),
@@ -110,22 +99,10 @@ record Choices(
         return new SandboxSpec(
                 SandboxName.of(name.isBlank() ? free : name),
                 stack.tickedPaths(),
-                storage(),
+                storage.storage(),
                 shifts() ? idMap : IdMap.NO,
                 possibleNetwork(),
                 base.start(),
                 base.detached());
-    }
-
-    /** Returns where what is written is kept, as the sandbox file says that was opened; empty for memory. */
-    Optional<Path> kept() {
-        return StorageText.path(base.storage());
-    }
-
-    private Storage storage() {
-        if (kept().isPresent()) {
-            return base.storage();
-        }
-        return new Storage.Tmpfs(limited ? OptionalLong.of(Size.parse(size)) : OptionalLong.empty());
     }
 }

@@ -8,7 +8,6 @@ import kennel.plan.Preview;
 import kennel.sandbox.Network;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
-import kennel.sandbox.Size;
 import kennel.sandbox.Start;
 import kennel.sandbox.Text;
 import kennel.ui.wizard.Step;
@@ -55,10 +54,6 @@ final class ReviewStep implements Step<Choices> {
         String first = choices.base().start() instanceof Start.Command command
                 ? CreateWords.say("review.command", Text.visible(String.join(" ", command.words())))
                 : CreateWords.say(choices.base().start() instanceof Start.Boot ? "review.boot" : "review.shell");
-        long free = choices.offer().map(MachineOffer::memoryFree).orElse(0L);
-        String room = choices.limited()
-                ? Size.show(Size.parse(choices.size()))
-                : CreateWords.say("review.half", Size.show(free / 2));
         return Stream.of(
                         layers == 1
                                 ? CreateWords.say(
@@ -70,7 +65,7 @@ final class ReviewStep implements Step<Choices> {
                                                 .label()))
                                 : CreateWords.say("review.layers", layers),
                         first,
-                        StorageStep.kept(choices).orElseGet(() -> CreateWords.say("review.storage", room)),
+                        StorageStep.outcome(choices),
                         CreateWords.say(choices.shifts() ? "review.shifted" : "review.unshifted"),
                         CreateWords.say(
                                 choices.possibleNetwork() == Network.NONE ? "review.alone" : "review.connected"))

@@ -1,14 +1,18 @@
 package kennel.ui.create;
 
-import java.awt.CardLayout;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javax.swing.AbstractButton;
 import javax.swing.ButtonGroup;
+import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JTextField;
+import kennel.ui.create.StorageAnswer.Kind;
 import kennel.ui.wizard.Mnemonics;
 import kennel.ui.wizard.Panel;
 import kennel.ui.wizard.Prose;
@@ -19,61 +23,115 @@ final class StoragePanel implements Panel<Choices> {
     static final String HALF = "storage.half";
     static final String MOST = "storage.most";
     static final String SIZE = "storage.size";
+    static final String IMAGE = "storage.image";
+    static final String IMAGE_PATH = "storage.imagepath";
+    static final String IMAGE_SIZE = "storage.imagesize";
+    static final String FOLDER = "storage.folder";
+    static final String FOLDER_PATH = "storage.folderpath";
 
     private static final int SIZE_COLUMNS = 8;
+    private static final String BELOW = "growx, wmin 0, gapleft 22, wrap";
 
-    static final String KEPT = "storage.kept";
-
-    private final JPanel panel = new JPanel(new CardLayout());
-    private final JPanel throwAway = new JPanel(Layouts.choices());
-    private final Prose kept = new Prose(Tone.PLAIN);
+    private final JPanel panel = new JPanel(Layouts.choices());
     private final JRadioButton half = new JRadioButton();
     private final JRadioButton most = Mnemonics.on(new JRadioButton(), CreateWords.say("storage.most"));
-    private final JTextField size = new JTextField(SIZE_COLUMNS);
+    private final JTextField size = field(SIZE, SIZE_COLUMNS);
     private final Prose memory = new Prose(Tone.QUIET);
+    private final JRadioButton image = Mnemonics.on(new JRadioButton(), CreateWords.say("storage.image"));
+    private final JTextField imagePath = field(IMAGE_PATH, 0);
+    private final JTextField imageSize = field(IMAGE_SIZE, SIZE_COLUMNS);
+    private final JRadioButton folder = Mnemonics.on(new JRadioButton(), CreateWords.say("storage.folder"));
+    private final JTextField folderPath = field(FOLDER_PATH, 0);
+    private final Map<Kind, JComponent> firsts =
+            Map.of(Kind.HALF, half, Kind.LIMITED, size, Kind.IMAGE, imagePath, Kind.FOLDER, folderPath);
+    private final Map<Kind, AbstractButton> choices =
+            Map.of(Kind.HALF, half, Kind.LIMITED, most, Kind.IMAGE, image, Kind.FOLDER, folder);
     private final Consumer<UnaryOperator<Choices>> change;
+    private Kind chosen = Kind.HALF;
     private boolean showing;
 
     StoragePanel(Consumer<UnaryOperator<Choices>> change) {
         this.change = change;
         half.setName(HALF);
         most.setName(MOST);
-        size.setName(SIZE);
+        image.setName(IMAGE);
+        folder.setName(FOLDER);
+        layOut();
         ButtonGroup group = new ButtonGroup();
-        group.add(half);
-        group.add(most);
-        JPanel row = new JPanel(Layouts.row("[][][]push"));
-        row.add(most);
-        row.add(size);
-        JLabel unit = new JLabel(CreateWords.say("storage.unit"));
-        unit.setEnabled(false);
-        row.add(unit);
-        throwAway.add(half, "wrap");
-        throwAway.add(new Prose(Tone.QUIET, CreateWords.say("storage.half.what")), Layouts.BELOW_CHOICE);
-        throwAway.add(row, "gaptop 12, wrap");
-        throwAway.add(memory, "growx, wmin 0, gaptop 16, wrap");
-        JPanel keeps = new JPanel(Layouts.choices());
-        kept.setName(KEPT);
-        kept.setFocusable(true);
-        keeps.add(kept, "growx, wmin 0");
-        panel.add(throwAway, MOST);
-        panel.add(keeps, KEPT);
-        half.addActionListener(event -> take(false));
-        most.addActionListener(event -> {
-            take(true);
-            size.requestFocusInWindow();
-            size.selectAll();
+        choices.forEach((kind, button) -> {
+            group.add(button);
+            button.addActionListener(event -> {
+                take(answer -> answer.with(kind));
+                firsts.get(kind).requestFocusInWindow();
+            });
         });
-        size.getDocument().addDocumentListener(new Typing(() -> {
+        listen(size, () -> take(answer -> answer.withSize(size.getText())));
+        listen(imagePath, this::takeImage);
+        listen(imageSize, this::takeImage);
+        listen(folderPath, () -> take(answer -> answer.withFolder(folderPath.getText())));
+    }
+
+    private void layOut() {
+        JPanel limit = new JPanel(Layouts.row("[][][]push"));
+        limit.add(most);
+        limit.add(size);
+        limit.add(quiet("storage.unit"));
+        JPanel made = new JPanel(Layouts.row("[][][]push"));
+        made.add(quiet("storage.image.size"));
+        made.add(imageSize);
+        made.add(quiet("storage.image.there"));
+        panel.add(half, "wrap");
+        panel.add(new Prose(Tone.QUIET, CreateWords.say("storage.half.what")), Layouts.BELOW_CHOICE);
+        panel.add(limit, "gaptop 8, wrap");
+        panel.add(memory, BELOW);
+        panel.add(image, "gaptop 20, wrap");
+        panel.add(path(imagePath, JFileChooser.FILES_ONLY), BELOW);
+        panel.add(made, BELOW);
+        panel.add(folder, "gaptop 12, wrap");
+        panel.add(path(folderPath, JFileChooser.DIRECTORIES_ONLY), BELOW);
+    }
+
+    private static JTextField field(String name, int columns) {
+        JTextField field = new JTextField(columns);
+        field.setName(name);
+        return field;
+    }
+
+    private static JLabel quiet(String key) {
+        JLabel label = new JLabel(CreateWords.say(key));
+        label.setEnabled(false);
+        return label;
+    }
+
+    private JComponent path(JTextField field, int files) {
+        JPanel row = new JPanel(Layouts.row("[grow,fill][]"));
+        JButton choose = new JButton(CreateWords.say("storage.choose"));
+        choose.addActionListener(event -> {
+            JFileChooser chooser = new JFileChooser(field.getText());
+            chooser.setFileSelectionMode(files);
+            if (chooser.showDialog(panel, CreateWords.say("storage.take")) == JFileChooser.APPROVE_OPTION) {
+                field.setText(chooser.getSelectedFile().getAbsolutePath());
+            }
+        });
+        row.add(field, "wmin 60");
+        row.add(choose);
+        return row;
+    }
+
+    private void listen(JTextField field, Runnable typed) {
+        field.getDocument().addDocumentListener(new Typing(() -> {
             if (!showing) {
-                take(true);
+                typed.run();
             }
         }));
     }
 
-    private void take(boolean limited) {
-        String typed = size.getText();
-        change.accept(old -> old.withSize(limited, typed));
+    private void takeImage() {
+        take(answer -> answer.withImage(imagePath.getText(), imageSize.getText()));
+    }
+
+    private void take(UnaryOperator<StorageAnswer> typed) {
+        change.accept(old -> old.with(typed.apply(old.storage())));
     }
 
     @Override
@@ -83,27 +141,31 @@ final class StoragePanel implements Panel<Choices> {
 
     @Override
     public JComponent first() {
-        if (kept.isShowing()) {
-            return kept;
-        }
-        return most.isSelected() ? size : half;
+        return firsts.get(chosen);
     }
 
     @Override
-    public void show(Choices choices) {
+    public void show(Choices answers) {
         showing = true;
         try {
-            Mnemonics.on(half, StorageStep.half(choices));
-            half.setSelected(!choices.limited());
-            most.setSelected(choices.limited());
-            if (!size.getText().equals(choices.size())) {
-                size.setText(choices.size());
-            }
-            memory.setText(StorageStep.memory(choices));
-            kept.setText(StorageStep.kept(choices).orElse(""));
-            ((CardLayout) panel.getLayout()).show(panel, choices.kept().isPresent() ? KEPT : MOST);
+            StorageAnswer answer = answers.storage();
+            chosen = answer.kind();
+            Mnemonics.on(half, StorageStep.half(answers));
+            choices.get(chosen).setSelected(true);
+            set(size, answer.size());
+            set(imagePath, answer.image());
+            set(imageSize, answer.imageSize());
+            set(folderPath, answer.folder());
+            memory.setText(StorageStep.memory(answers));
         } finally {
             showing = false;
+        }
+    }
+
+    /** Leaves alone what is being typed. */
+    private static void set(JTextField field, String text) {
+        if (!field.getText().equals(text)) {
+            field.setText(text);
         }
     }
 }

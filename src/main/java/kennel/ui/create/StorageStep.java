@@ -1,8 +1,11 @@
 package kennel.ui.create;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Size;
+import kennel.sandbox.Storage;
+import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 import kennel.ui.wizard.Step;
@@ -27,14 +30,16 @@ final class StorageStep implements Step<Choices> {
 
     @Override
     public Optional<String> fault(Choices choices) {
-        if (!choices.limited() || choices.kept().isPresent()) {
-            return Optional.empty();
+        if (choices.storage().lacksPath()) {
+            return Optional.of(CreateWords.say("storage.nopath"));
         }
         try {
-            long bytes = Size.parse(choices.size());
+            Storage storage = choices.storage().storage();
+            OptionalLong memory = storage instanceof Storage.Tmpfs tmpfs ? tmpfs.bytes() : OptionalLong.empty();
             return choices.offer()
-                    .filter(offer -> bytes > offer.memoryTotal())
-                    .map(offer -> Words.say("size.memory", Size.show(bytes), Size.show(offer.memoryTotal())));
+                    .filter(offer -> memory.orElse(0) > offer.memoryTotal())
+                    .map(offer ->
+                            Words.say("size.memory", Size.show(memory.getAsLong()), Size.show(offer.memoryTotal())));
         } catch (SandboxException e) {
             return Optional.of(e.getMessage());
         }
@@ -47,9 +52,17 @@ final class StorageStep implements Step<Choices> {
                 .orElseGet(() -> CreateWords.say("storage.half"));
     }
 
-    /** Returns where what is written is kept, in a sentence. */
-    static Optional<String> kept(Choices choices) {
-        return choices.kept().map(path -> CreateWords.say("storage.kept", Text.visible(path)));
+    /** Returns what happens to what is written, in a sentence. */
+    static String outcome(Choices choices) {
+        Storage storage = choices.storage().storage();
+        return StorageText.path(storage)
+                .map(path -> CreateWords.say("storage.kept", Text.visible(path)))
+                .orElseGet(() -> CreateWords.say("review.storage", room(choices, StorageText.bytes(storage))));
+    }
+
+    private static String room(Choices choices, OptionalLong bytes) {
+        long free = choices.offer().map(MachineOffer::memoryFree).orElse(0L);
+        return bytes.isPresent() ? Size.show(bytes.getAsLong()) : CreateWords.say("review.half", Size.show(free / 2));
     }
 
     /** Returns how much memory there is, in a sentence. */

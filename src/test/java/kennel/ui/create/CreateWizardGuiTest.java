@@ -112,6 +112,25 @@ class CreateWizardGuiTest {
     }
 
     @Test
+    void whatIsWrittenCanBeKeptInAnImage() {
+        window.loaded();
+        window.alt(KeyEvent.VK_N);
+        window.alt(KeyEvent.VK_N);
+        window.alt(KeyEvent.VK_G);
+        assertThat(window.text(WizardPanel.MESSAGE)).contains("where it shall be kept");
+        window.type("/mnt/home/box.img");
+        assertThat(window.text(WizardPanel.MESSAGE)).isEmpty();
+        window.press(KeyEvent.VK_ENTER);
+        window.await(ReviewPanel.PLAN, "kept in /mnt/home/box.img", "mount the image /mnt/home/box.img");
+        window.press(KeyEvent.VK_ENTER);
+        assertThat(window.launched.get(0).storage())
+                .isEqualTo(new Storage.Image(Path.of("/mnt/home/box.img"), OptionalLong.of(4L << 30)));
+        window.await("the choices", () -> window.lastChoices.read().isPresent());
+        assertThat(window.lastChoices.read().orElseThrow().storage())
+                .isEqualTo(new Storage.Tmpfs(OptionalLong.empty()));
+    }
+
+    @Test
     void launchingEarlyGoesToThePageWithTheFault() {
         window.loaded();
         window.alt(KeyEvent.VK_N);
@@ -121,7 +140,7 @@ class CreateWizardGuiTest {
         window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_L);
-        window.awaitTitle("How much");
+        window.awaitTitle("Where");
         assertThat(window.launched).isEmpty();
     }
 

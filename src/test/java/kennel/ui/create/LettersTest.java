@@ -25,7 +25,7 @@ class LettersTest {
                     "layers.filter.label",
                     "layers.launch"),
             List.of("isolation.shift", "isolation.connected", "isolation.alone"),
-            List.of("storage.halfnow", "storage.most"),
+            List.of("storage.halfnow", "storage.most", "storage.image", "storage.folder"),
             List.of("review.name", "review.launch", "button.copy", "button.saveconfig", "button.savesandbox"));
 
     @ParameterizedTest

@@ -81,6 +81,8 @@ class PicturesGuiTest {
         take("wizard-3-storage-wrong");
         GuiActionRunner.execute(() -> ((JTextField) find(StoragePanel.SIZE)).setText("512M"));
         take("wizard-3-storage");
+        GuiActionRunner.execute(() -> ((JTextField) find(StoragePanel.IMAGE_PATH)).setText("/mnt/home/box.img"));
+        take("wizard-3-storage-kept");
         press(WizardPanel.NEXT);
         take("wizard-4-review");
         assertThat(GuiActionRunner.execute(() -> ((JLabel) find(WizardPanel.TITLE)).getText()))

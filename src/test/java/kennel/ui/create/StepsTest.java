@@ -15,6 +15,7 @@ import kennel.sandbox.Network;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
+import kennel.ui.create.StorageAnswer.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What the steps decide from the choices alone. */
@@ -66,24 +67,42 @@ class StepsTest {
     @Test
     void aSizeCountsOnlyIfItIsChosen() {
         StorageStep step = new StorageStep();
-        assertThat(step.fault(choices.withSize(false, "lots"))).isEmpty();
-        assertThat(choices.withSize(false, "lots").spec().storage()).isEqualTo(new Storage.Tmpfs(OptionalLong.empty()));
-        assertThat(step.fault(choices.withSize(true, "lots")).orElseThrow()).contains("“lots”");
-        assertThat(step.fault(choices.withSize(true, "5G")).orElseThrow()).contains("5.0 GB", "4.0 GB");
-        assertThat(step.fault(choices.withSize(true, "3G"))).isEmpty();
-        assertThat(choices.withSize(true, "3G").spec().storage())
+        assertThat(step.fault(choices.with(choices.storage().withSize("lots").with(Kind.HALF))))
+                .isEmpty();
+        assertThat(choices.with(choices.storage().withSize("lots").with(Kind.HALF))
+                        .spec()
+                        .storage())
+                .isEqualTo(new Storage.Tmpfs(OptionalLong.empty()));
+        assertThat(step.fault(choices.with(choices.storage().withSize("lots"))).orElseThrow())
+                .contains("“lots”");
+        assertThat(step.fault(choices.with(choices.storage().withSize("5G"))).orElseThrow())
+                .contains("5.0 GB", "4.0 GB");
+        assertThat(step.fault(choices.with(choices.storage().withSize("3G")))).isEmpty();
+        assertThat(choices.with(choices.storage().withSize("3G")).spec().storage())
                 .isEqualTo(new Storage.Tmpfs(OptionalLong.of(3 * GIGABYTE)));
     }
 
     @Test
-    void theStorageThatAFileKeepsIsKept() {
+    void theStorageCanBeKept() {
+        StorageStep step = new StorageStep();
         Storage image = new Storage.Image(Path.of("/box.img"), OptionalLong.empty());
-        Choices kept = Choices.of(Draft.usual().withStorage(image), IdMap.AUTO)
-                .with(stack(true), OFFER)
-                .withSize(true, "lots");
-        assertThat(new StorageStep().fault(kept)).isEmpty();
-        assertThat(kept.spec().storage()).isEqualTo(image);
-        assertThat(kept.draft().storage()).isEqualTo(image);
+        Choices opened =
+                Choices.of(Draft.usual().withStorage(image), IdMap.AUTO).with(stack(true), OFFER);
+        assertThat(step.fault(opened)).isEmpty();
+        assertThat(opened.spec().storage()).isEqualTo(image);
+        assertThat(opened.draft().storage()).isEqualTo(image);
+        assertThat(ReviewStep.summary(opened)).anyMatch(line -> line.contains("kept in /box.img"));
+        StorageAnswer answer = choices.storage();
+        assertThat(step.fault(choices.with(answer.with(Kind.IMAGE)))).isPresent();
+        assertThat(step.fault(choices.with(answer.withFolder(" ")))).isPresent();
+        assertThat(step.fault(choices.with(answer.withImage("/new.img", "lots"))))
+                .isPresent();
+        assertThat(choices.with(answer.withImage("/new.img", "8G")).spec().storage())
+                .isEqualTo(new Storage.Image(Path.of("/new.img"), OptionalLong.of(8 * GIGABYTE)));
+        assertThat(choices.with(answer.withImage("/new.img", "")).spec().storage())
+                .isEqualTo(new Storage.Image(Path.of("/new.img"), OptionalLong.empty()));
+        assertThat(choices.with(answer.withFolder("/box")).spec().storage())
+                .isEqualTo(new Storage.Folder(Path.of("/box")));
     }
 
     @Test
