@@ -182,6 +182,7 @@ public final class Planner {
     }
 
     private void unite(Optional<IdRange> range) {
+        List<Path> storages = storages();
         range.ifPresent(ids -> {
             List<Integer> all = new ArrayList<>();
             for (int slot = 0; slot < slots; slot++) {
@@ -189,14 +190,13 @@ public final class Planner {
             }
             // What is isolated gets its shift through the layer in it: an overlay itself cannot be shifted.
             isolated.forEach(isolate -> all.remove((Integer) isolate.slot()));
-            steps.add(new Step.ShiftIds(ids, all, storages()));
+            steps.add(new Step.ShiftIds(ids, all, storages));
         });
         steps.addAll(isolated);
         boolean devices = machine.cgroups().filtersDevices();
-        steps.add(new Step.Unite(lowers, WHOLE, Layout.STORAGE, devices));
+        steps.add(new Step.Unite(lowers, WHOLE, storages.get(0), devices));
         for (int i = 0; i < systemParts.size(); i++) {
-            steps.add(new Step.Unite(
-                    partLowers.get(i), systemParts.get(i), storages().get(i + 1), devices));
+            steps.add(new Step.Unite(partLowers.get(i), systemParts.get(i), storages.get(i + 1), devices));
         }
     }
 }

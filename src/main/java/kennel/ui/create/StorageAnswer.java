@@ -66,11 +66,6 @@ record StorageAnswer(Kind kind, String size, String image, String imageSize, Str
         return new StorageAnswer(Kind.FOLDER, size, image, imageSize, path);
     }
 
-    /** Returns whether what is written is there after the end. */
-    boolean keeps() {
-        return kind == Kind.IMAGE || kind == Kind.FOLDER;
-    }
-
     /** Returns whether a path is needed and none was typed. */
     boolean lacksPath() {
         return kind == Kind.IMAGE && image.isBlank() || kind == Kind.FOLDER && folder.isBlank();

@@ -30,7 +30,6 @@ final class StoragePanel implements Panel<Choices> {
     static final String FOLDER_PATH = "storage.folderpath";
 
     private static final int SIZE_COLUMNS = 8;
-    private static final String BELOW = "growx, wmin 0, gapleft 22, wrap";
 
     private final JPanel panel = new JPanel(Layouts.choices());
     private final JRadioButton half = new JRadioButton();
@@ -83,12 +82,12 @@ final class StoragePanel implements Panel<Choices> {
         panel.add(half, "wrap");
         panel.add(new Prose(Tone.QUIET, CreateWords.say("storage.half.what")), Layouts.BELOW_CHOICE);
         panel.add(limit, "gaptop 8, wrap");
-        panel.add(memory, BELOW);
+        panel.add(memory, Layouts.BELOW_CHOICE);
         panel.add(image, "gaptop 20, wrap");
-        panel.add(path(imagePath, JFileChooser.FILES_ONLY), BELOW);
-        panel.add(made, BELOW);
+        panel.add(path(imagePath, JFileChooser.FILES_ONLY), Layouts.BELOW_CHOICE);
+        panel.add(made, Layouts.BELOW_CHOICE);
         panel.add(folder, "gaptop 12, wrap");
-        panel.add(path(folderPath, JFileChooser.DIRECTORIES_ONLY), BELOW);
+        panel.add(path(folderPath, JFileChooser.DIRECTORIES_ONLY), Layouts.BELOW_CHOICE);
     }
 
     private static JTextField field(String name, int columns) {
