@@ -18,12 +18,25 @@ public final class Cli {
     private static final String PROGRAM = "kennel";
     private static final String HELP = "--help";
     private static final String RUN = "run";
+    private static final String STORAGE = "storage";
 
     /** After their first plain word nothing is an option of theirs any more: {@code kennel run ls -l}. */
     private static final Set<String> BEFORE_A_COMMAND = Set.of(RUN, "shell", "console");
 
     private static final List<String> COMMANDS = List.of(
-            RUN, "layers", "list", "attach", "shell", "stop", "fakeroot", "wizard", "panel", "console", "doctor");
+            RUN,
+            "layers",
+            "list",
+            "attach",
+            "shell",
+            "keep",
+            "stop",
+            STORAGE,
+            "fakeroot",
+            "wizard",
+            "panel",
+            "console",
+            "doctor");
 
     /** What the menu opens. */
     private static final Set<String> WINDOWS = Set.of("wizard", "panel");
@@ -48,6 +61,7 @@ public final class Cli {
             case "list" -> new ListCommand(session, out);
             case "attach" -> new AttachCommand(session);
             case "shell" -> new ShellCommand(session);
+            case "keep" -> new KeepCommand(session, err);
             case "stop" -> new StopCommand(session, err);
             case "fakeroot" -> new FakerootCommand(session, out);
             case "wizard" -> new WizardCommand(windows.wizard());
@@ -111,11 +125,26 @@ public final class Cli {
     }
 
     private void add(CommandLine program, String name) {
-        CommandLine command = new CommandLine(command(name));
-        command.getCommandSpec()
-                .addOption(OptionSpec.builder("-h", HELP).usageHelp(true).build());
+        CommandLine command = name.equals(STORAGE) ? storage() : withHelp(command(name));
         command.setStopAtPositional(BEFORE_A_COMMAND.contains(name));
         program.addSubcommand(name, command);
+    }
+
+    private CommandLine storage() {
+        CommandLine group = withHelp(new StorageCommand());
+        group.addSubcommand("info", withHelp(new StorageInfoCommand(session)));
+        group.addSubcommand("grow", withHelp(new StorageGrowCommand(session)));
+        group.addSubcommand("lost", withHelp(new StorageLostCommand(session, out)));
+        group.addSubcommand("resume", withHelp(new StorageResumeCommand(session)));
+        group.addSubcommand("discard", withHelp(new StorageDiscardCommand(session, err)));
+        return group;
+    }
+
+    private static CommandLine withHelp(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", HELP).usageHelp(true).build());
+        return line;
     }
 
     private static boolean startsFile(List<String> arguments) {

@@ -19,8 +19,18 @@ public final class MountTable {
 
     /** Returns the mounts in the kernel's order, later ones on top; a line that makes no sense is left out. */
     public static List<Mount> read(Path root) {
+        return read(root, "self");
+    }
+
+    /** Returns the mounts that a process of this machine sees; none if it has ended. */
+    public static List<Mount> of(long pid) {
+        return read(Path.of("/"), Long.toString(pid));
+    }
+
+    private static List<Mount> read(Path root, String process) {
         List<Mount> mounts = new ArrayList<>();
-        for (String line : new SmallFiles(root).bytes("/proc/self/mountinfo").split("\n")) {
+        for (String line :
+                new SmallFiles(root).bytes("/proc/" + process + "/mountinfo").split("\n")) {
             parse(line.split(" ", -1)).ifPresent(mounts::add);
         }
         return List.copyOf(mounts);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  */
 public record Fd(int number) implements AutoCloseable {
     private static final LibC OPEN = new LibC("open");
+    private static final LibC SYNCFS = new LibC("syncfs");
     private static final LibC CLOSE = new LibC("close");
     private static final int O_RDWR = 2;
     private static final int O_CREAT = 0100;
@@ -67,6 +68,11 @@ public record Fd(int number) implements AutoCloseable {
     /** Returns a path that leads to the open file itself (proc_pid_fd(5)). */
     public Path path() {
         return Path.of("/proc/self/fd/" + number);
+    }
+
+    /** Returns when everything that was written to the file's filesystem is on its device (syncfs(2)). */
+    public void syncFilesystem() {
+        check("syncfs", path(), SYNCFS.call(number));
     }
 
     @Override

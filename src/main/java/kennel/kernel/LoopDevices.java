@@ -3,6 +3,7 @@ package kennel.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jnr.constants.platform.Errno;
 
@@ -12,12 +13,14 @@ public final class LoopDevices {
     private static final int LOOP_SET_FD = 0x4C00;
     private static final int LOOP_SET_STATUS64 = 0x4C04;
     private static final int LOOP_GET_STATUS64 = 0x4C05;
+    private static final int LOOP_SET_CAPACITY = 0x4C07;
     private static final int LOOP_CONFIGURE = 0x4C0A;
     private static final int LOOP_CTL_GET_FREE = 0x4C82;
     private static final int READ_ONLY = 1;
     private static final int AUTOCLEAR = 4;
     private static final int CONFIG_BYTES = 304;
     private static final int INFO_BYTES = 232;
+    private static final Path DEVICES = Path.of("/dev");
     private static final Path BLOCKS = Path.of("/sys/block");
     private static final int CONFIG_INFO_OFFSET = 8;
     private static final int INFO_FLAGS_OFFSET = 52;
@@ -52,21 +55,34 @@ public final class LoopDevices {
     }
 
     /**
-     * Returns whether any loop device shows a file, be it attached by another program.
+     * Returns the loop device that shows a file, be it attached by another program.
      *
      * @param device the st_dev of the file (stat(2))
      * @param inode its st_ino
      */
-    public boolean isShown(long device, long inode) {
+    public Optional<Path> showing(long device, long inode) {
         try (Stream<Path> blocks = Files.list(BLOCKS);
                 Memory memory = new Memory()) {
             long info = memory.zeroed(INFO_BYTES);
             return blocks.filter(block -> Files.exists(block.resolve("loop")))
-                    .anyMatch(block -> status(Path.of("/dev").resolve(block.getFileName()), info)
+                    .map(block -> DEVICES.resolve(block.getFileName()))
+                    .filter(path -> status(path, info)
                             && memory.getLong(info) == device
-                            && memory.getLong(info + Long.BYTES) == inode);
+                            && memory.getLong(info + Long.BYTES) == inode)
+                    .findFirst();
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes a loop device as large as its file has become.
+     *
+     * @throws KernelException if it shows none any more
+     */
+    public void takeNewSize(Path device) {
+        try (Fd handle = Fd.openToWrite(device)) {
+            Fd.check("ioctl", device, ioctl.call(handle.number(), LOOP_SET_CAPACITY, 0));
         }
     }
 

@@ -31,6 +31,7 @@ public final class Mounts {
     private static final int MOUNT_ATTR_USERNS_OFFSET = 24;
 
     private final LibC mount = new LibC("mount");
+    private final LibC umount = new LibC("umount2");
     private final LibC chdir = new LibC("chdir");
     private final LibC syscall = new LibC("syscall");
 
@@ -58,6 +59,13 @@ public final class Mounts {
     public void bind(Path source, Path target) {
         call(source, target, null, BIND, null);
         call(null, target, null, BIND | REMOUNT | NO_SETUID | NO_DEVICES | NO_ACCESS_TIMES, null);
+    }
+
+    /** Ends a mount; what is written by then is on its device when this returns (umount(2)). */
+    public void unmount(Path target) {
+        try (Memory memory = new Memory()) {
+            Fd.check("umount2", target, umount.call(memory.string(target), 0));
+        }
     }
 
     /** Keeps what is mounted from now on to this thread's namespace (mount_namespaces(7)). */

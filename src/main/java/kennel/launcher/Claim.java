@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +61,11 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
             Claim claim = new Claim(spec, range, folder);
             try {
                 OverlayFolder.makeFolders(folder);
-                claim.record(sandboxes, range.map(IdRange::first).orElse(0));
+                RunRecord record =
+                        claim.record(sandboxes, range.map(IdRange::first).orElse(0));
+                if (storage.isPresent()) {
+                    LostRecords.write(record, storage.get());
+                }
             } catch (IOException e) {
                 claim.release();
                 throw unwritable(e);
@@ -86,7 +88,7 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
         try {
             RunningSandboxes sandboxes = new RunningSandboxes(Path.of("/"));
             RunRecord record = RunRecord.read(folder);
-            write(new RunRecord(spec, sandboxes.mark(monitor), record.started(), record.idShift()));
+            RecordFile.write(folder, new RunRecord(spec, sandboxes.mark(monitor), record.started(), record.idShift()));
         } catch (IOException e) {
             // It has ended already, and its record with it.
         }
@@ -104,17 +106,14 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
     /** Gives the name back. */
     void release() {
         Housekeeping.delete(folder);
+        LostRecords.remove(spec.storage());
     }
 
-    private void record(RunningSandboxes sandboxes, int idShift) throws IOException {
-        write(new RunRecord(spec, sandboxes.mark(ProcessHandle.current().pid()), Instant.now(), idShift));
-    }
-
-    private void write(RunRecord record) throws IOException {
-        // Whole or not at all: a sweep that read half of it would take it for a left-over.
-        Path written = Files.writeString(folder.resolve("record.new"), record.write());
-        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
-        Files.move(written, RunRecord.fileIn(folder), StandardCopyOption.ATOMIC_MOVE);
+    private RunRecord record(RunningSandboxes sandboxes, int idShift) throws IOException {
+        RunRecord record =
+                new RunRecord(spec, sandboxes.mark(ProcessHandle.current().pid()), Instant.now(), idShift);
+        RecordFile.write(folder, record);
+        return record;
     }
 
     private static FileLock lock() {

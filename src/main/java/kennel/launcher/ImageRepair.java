@@ -1,7 +1,6 @@
 package kennel.launcher;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +42,7 @@ record ImageRepair(Fd image, String shown) {
         new Mounts().mount("kennel", OverlayFolder.makeFolders(UNDO_FOLDER), "tmpfs", 0, "mode=0700,size=50%");
         // The file itself, whatever its path leads to: a child finds this process's descriptor by its number.
         String file = "/proc/" + ProcessHandle.current().pid() + "/fd/" + image.number();
-        Output check = run("e2fsck", "-p", "-z", UNDO.toString(), file);
+        Tool check = Tool.run("e2fsck", "-p", "-z", UNDO.toString(), file);
         // Lines without the file's name are about the undo file, which lies where nobody finds it.
         List<String> said = check.text()
                 .lines()
@@ -56,27 +55,10 @@ record ImageRepair(Fd image, String shown) {
             return;
         }
         if (Files.exists(UNDO)) {
-            run("e2undo", UNDO.toString(), file);
+            Tool.run("e2undo", UNDO.toString(), file);
         }
         throw new SandboxException(
                 ExitCode.DATA,
                 Words.say("storage.broken", shown, said.isEmpty() ? Text.visible(check.text()) : said.get(0)));
-    }
-
-    private record Output(int code, String text) {}
-
-    private static Output run(String... command) throws IOException {
-        try {
-            Process process = new ProcessBuilder(List.of(command))
-                    .redirectErrorStream(true)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Output(process.waitFor(), text);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kennel.host.LayerProbe;
+import kennel.host.MountTable;
 import kennel.host.Running;
 import kennel.kernel.Fd;
 import kennel.kernel.FileLock;
@@ -24,6 +25,7 @@ import kennel.sandbox.ExitCode;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Storage;
+import kennel.sandbox.StorageRecord;
 import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
@@ -39,6 +41,8 @@ final class KeptStorage implements AutoCloseable {
     private static final Set<LayerType> WRITABLE = EnumSet.of(LayerType.EXT, LayerType.XFS, LayerType.BTRFS);
 
     private static final Set<String> FOLDERS = Set.of("upper", "work", "lost+found");
+
+    private static final Set<String> NOTES = Set.of(StorageRecord.FILE, StorageRecord.FRESH_FILE);
 
     private final Path path;
     private final String shown;
@@ -97,31 +101,73 @@ final class KeptStorage implements AutoCloseable {
         }
     }
 
+    Fd file() {
+        return file;
+    }
+
+    LayerType type() {
+        return type;
+    }
+
+    /** Returns what messages call it. */
+    String shown() {
+        return shown;
+    }
+
     /**
-     * Takes it for one sandbox; to be called while no other start can.
+     * Takes it for one use; to be called while no other start can.
      *
      * @throws SandboxException if a sandbox, a mount or a loop device uses it
      */
     void take(List<Running> running) throws IOException {
-        Object identity = identity(type.isImage() ? file.path() : OwnFolder.in(file));
+        Optional<Running> user = user(running);
+        if (user.isPresent()) {
+            throw inUse("storage.insandbox", user.get().spec().name().id());
+        }
         for (Running other : running) {
-            // What is really mounted there: a path in a record may lead elsewhere by now.
-            boolean mounted = identity.equals(identity(Layout.storage(other.monitor())));
-            boolean starting = StorageText.path(other.spec().storage()).equals(Optional.of(path));
-            boolean layer = other.spec().layers().contains(path);
-            if (mounted || starting || layer) {
+            if (other.spec().layers().contains(path)) {
                 throw inUse("storage.insandbox", other.spec().name().id());
             }
         }
         if (!FileLock.take(file)) {
             throw inUse("storage.locked", "");
         }
-        if (type.isImage()) {
-            Map<String, Object> numbers = Files.readAttributes(file.path(), "unix:dev,ino");
-            if (new LoopDevices().isShown((Long) numbers.get("dev"), (Long) numbers.get("ino"))) {
-                throw inUse("storage.inloop", "");
-            }
+        if (device().isPresent()) {
+            throw inUse("storage.inloop", "");
         }
+    }
+
+    /** Returns the sandbox that writes to it. */
+    Optional<Running> user(List<Running> running) throws IOException {
+        // What is really mounted there: a path in a record may lead elsewhere by now.
+        Optional<String> device = device().map(Path::toString);
+        Object identity = identity(OwnFolder.in(file));
+        return running.stream()
+                .filter(other -> type.isImage()
+                        ? device.isPresent() && isMounted(device.get(), other.monitor())
+                        : identity.equals(identity(Layout.storage(other.monitor()))))
+                .findFirst()
+                .or(() -> running.stream().filter(this::isMeant).findFirst());
+    }
+
+    private static boolean isMounted(String device, long monitor) {
+        return MountTable.of(monitor).stream()
+                .anyMatch(mount -> mount.mountPoint().equals(Layout.STORAGE)
+                        && mount.source().equals(device));
+    }
+
+    /** One that is starting has not mounted it yet. */
+    private boolean isMeant(Running other) {
+        return StorageText.path(other.spec().storage()).equals(Optional.of(path));
+    }
+
+    /** Returns the loop device that shows it, if it is an image and one does. */
+    Optional<Path> device() throws IOException {
+        if (!type.isImage()) {
+            return Optional.empty();
+        }
+        Map<String, Object> numbers = Files.readAttributes(file.path(), "unix:dev,ino");
+        return new LoopDevices().showing((Long) numbers.get("dev"), (Long) numbers.get("ino"));
     }
 
     private SandboxException inUse(String key, String name) {
@@ -132,7 +178,38 @@ final class KeptStorage implements AutoCloseable {
         try {
             return Files.readAttributes(path, "unix:dev,ino");
         } catch (IOException e) {
-            return Optional.empty();
+            return new Object(); // like no other
+        }
+    }
+
+    /** Returns whether it is what a storage's path leads to. */
+    boolean isAt(Storage storage) {
+        return StorageText.path(storage)
+                .map(other -> identity(file.path()).equals(identity(other)))
+                .orElse(false);
+    }
+
+    /** Mounts it in this thread's namespace to be looked at: nothing in it changes. */
+    void mountReadOnly() throws IOException {
+        Mounts mounts = new Mounts();
+        if (type.isImage()) {
+            try (LoopDevices.Device device = new LoopDevices().attach(file)) {
+                mounts.mount(
+                        device.path(),
+                        Layout.STORAGE,
+                        type.filesystem(),
+                        Mounts.READ_ONLY | Mounts.NO_SETUID | Mounts.NO_DEVICES,
+                        type.mountOptions());
+            }
+        } else {
+            mounts.bindReadOnly(OwnFolder.in(file), Layout.STORAGE);
+        }
+    }
+
+    /** Removes what sandboxes wrote into a folder; an image is its owner's. */
+    void empty() throws IOException {
+        if (!type.isImage()) {
+            OwnFolder.remove(file);
         }
     }
 
@@ -169,8 +246,11 @@ final class KeptStorage implements AutoCloseable {
         try (Stream<Path> entries = Files.list(Layout.STORAGE)) {
             for (Path entry : (Iterable<Path>) entries::iterator) {
                 String name = entry.getFileName().toString();
-                boolean known = FOLDERS.contains(name) || name.startsWith(Planner.PART);
-                if (!known || !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                boolean known = NOTES.contains(name)
+                        ? Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+                        : (FOLDERS.contains(name) || name.startsWith(Planner.PART))
+                                && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+                if (!known) {
                     throw new SandboxException(ExitCode.DATA, Words.say("storage.foreign", shown, Text.visible(name)));
                 }
             }

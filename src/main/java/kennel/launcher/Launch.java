@@ -99,7 +99,7 @@ final class Launch {
         List<Layer> layers = describe(spec, open);
         LaunchPlan plan = plan(spec, layers, claim.range());
         progress.done(Words.say("step.plan"));
-        StepRunner runner = new StepRunner(open, storage, idMapping, progress::warn);
+        StepRunner runner = new StepRunner(open, () -> mount(storage.orElseThrow(), spec, open), idMapping);
         for (Step step : plan.steps()) {
             progress.begin(step.sentence());
             Faults.run(step, () -> runner.run(step));
@@ -131,6 +131,11 @@ final class Launch {
         claim.handTo(become(lxc, spec, leaves, config, words, first.home()));
     }
 
+    private void mount(KeptStorage storage, SandboxSpec spec, OpenLayers open) throws IOException {
+        storage.mount(progress::warn);
+        StorageNote.write(spec.name().id(), open.marks(), storage.shown(), progress::warn);
+    }
+
     /**
      * Does on this thread what comes before LXC, with layers of this machine; its mounts end with the thread. Nothing is
      * claimed, so no start has to wait for it.
@@ -147,7 +152,7 @@ final class Launch {
         SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO);
         try (IdMapping idMapping = new IdMapping();
                 OpenLayers open = OpenLayers.open(usual)) {
-            StepRunner runner = new StepRunner(open, Optional.empty(), Optional.of(idMapping), told -> {});
+            StepRunner runner = new StepRunner(open, () -> {}, Optional.of(idMapping));
             Optional<IdRange> range = Optional.of(new IdRange(IdRange.FIRST));
             for (Step step : plan(spec, describe(spec, open), range).steps()) {
                 runner.run(step);

@@ -96,9 +96,33 @@ public final class Launcher {
             new Visit(successor).stop(stop);
         } else if (request instanceof Request.Sweep) {
             new Visit(successor).sweep();
+        } else if (request instanceof Request.Inspect inspect) {
+            onOwnThread(() -> new StorageCare(out::println).inspect(inspect.storage()));
+        } else if (request instanceof Request.Grow grow) {
+            onOwnThread(() -> new StorageCare(this::tell).grow(grow.storage(), grow.bytes()));
+        } else if (request instanceof Request.Discard discard) {
+            onOwnThread(() -> new StorageCare(this::tell).discard(discard.storage()));
+        } else if (request instanceof Request.Keep keep) {
+            onOwnThread(() -> new Keeping(this::tell).keep(keep.name(), keep.storage()));
         } else {
             rehearse();
         }
+    }
+
+    private void tell(String sentence) {
+        err.println("kennel: " + sentence);
+    }
+
+    private static void onOwnThread(Work work) throws IOException, InterruptedException {
+        OwnThread.call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Something that a request wants done. */
+    private interface Work {
+        void run() throws IOException, InterruptedException;
     }
 
     /** Loads what a start in this JVM will need: the library for system calls, and the classes that look around. */

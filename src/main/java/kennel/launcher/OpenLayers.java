@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import jnr.constants.platform.Errno;
+import kennel.host.LayerMarks;
 import kennel.host.LayerProbe;
 import kennel.kernel.Fd;
 import kennel.kernel.KernelException;
 import kennel.kernel.LoopDevices;
 import kennel.sandbox.ExitCode;
+import kennel.sandbox.LayerMark;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Text;
@@ -23,6 +25,7 @@ import kennel.sandbox.Words;
 
 /** The layers of a launch, each opened once: what is checked is what is mounted, even if its path changes. */
 final class OpenLayers implements AutoCloseable {
+    private final List<Path> paths = new ArrayList<>();
     private final List<Fd> open = new ArrayList<>();
     private final List<LayerType> types = new ArrayList<>();
     private final List<CompletableFuture<LoopDevices.Device>> devices = new ArrayList<>();
@@ -50,6 +53,7 @@ final class OpenLayers implements AutoCloseable {
     private void add(Path path, Map<Object, Path> seen) throws IOException {
         Fd file = openFile(path);
         open.add(file);
+        paths.add(path);
         LayerType type = LayerProbe.probe(file.path(), path);
         types.add(type);
         Object identity =
@@ -93,6 +97,15 @@ final class OpenLayers implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof KernelException known ? known : e;
         }
+    }
+
+    /** Returns what tells each from other layers, in their order. */
+    List<LayerMark> marks() throws IOException {
+        List<LayerMark> marks = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            marks.add(LayerMarks.of(open.get(i).path(), paths.get(i)));
+        }
+        return marks;
     }
 
     LayerType type(int index) {

@@ -1,9 +1,14 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import kennel.kernel.ExtendedAttributes;
@@ -55,6 +60,31 @@ final class OwnFolder {
             own.close();
             throw e;
         }
+    }
+
+    /** Removes it with all that is in it; links in it are not followed, whoever may be changing it. */
+    static void remove(Fd folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
+            remove((SecureDirectoryStream<Path>) entries, Path.of(NAME));
+        } catch (NoSuchFileException e) {
+            // Nothing has been written into it.
+        }
+    }
+
+    private static void remove(SecureDirectoryStream<Path> folder, Path name) throws IOException {
+        BasicFileAttributes attributes = folder.getFileAttributeView(
+                        name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes();
+        if (!attributes.isDirectory()) {
+            folder.deleteFile(name);
+            return;
+        }
+        try (SecureDirectoryStream<Path> inner = folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path entry : inner) {
+                remove(inner, entry.getFileName());
+            }
+        }
+        folder.deleteDirectory(name);
     }
 
     /** What overlayfs needs of the filesystem under an upper layer (kernel: filesystems/overlayfs.rst). */

@@ -1,12 +1,16 @@
 package kennel.launcher;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
+import kennel.sandbox.Storage;
+import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 
@@ -70,6 +74,22 @@ sealed interface Request {
      */
     record Stop(SandboxName name, int seconds) implements Request {}
 
+    /** Tell what there is to say of a kept storage. */
+    record Inspect(Storage storage) implements Request {}
+
+    /**
+     * Make an image larger.
+     *
+     * @param bytes its new size
+     */
+    record Grow(Storage storage, long bytes) implements Request {}
+
+    /** Forget a kept storage, and remove what sandboxes wrote into it if it is a folder. */
+    record Discard(Storage storage) implements Request {}
+
+    /** Move what a throw-away sandbox has written into an image, and end it. */
+    record Keep(SandboxName name, Storage storage) implements Request {}
+
     /** Remove what killed sandboxes left behind. */
     record Sweep() implements Request {}
 
@@ -94,6 +114,10 @@ sealed interface Request {
                 case "resize" -> new Resize(SandboxName.of(rest.get(0)), Size.of(rest.subList(1, rest.size())));
                 case "shell" -> new Shell(SandboxName.of(rest.get(0)), List.copyOf(rest.subList(1, rest.size())));
                 case "stop" -> new Stop(SandboxName.of(rest.get(0)), Integer.parseInt(rest.get(1)));
+                case "inspect" -> new Inspect(storage(rest.get(0)));
+                case "grow" -> new Grow(storage(rest.get(0)), Long.parseLong(rest.get(1)));
+                case "discard" -> new Discard(storage(rest.get(0)));
+                case "keep" -> new Keep(SandboxName.of(rest.get(0)), storage(rest.get(1)));
                 case "sweep" -> new Sweep();
                 case "rehearse" -> new Rehearse();
                 default -> throw new IllegalArgumentException(words.get(0));
@@ -102,6 +126,10 @@ sealed interface Request {
             throw new SandboxException(
                     ExitCode.USAGE, Words.say("spec.bad", Text.visible(String.valueOf(e.getMessage()))), e);
         }
+    }
+
+    private static Storage storage(String kind) {
+        return StorageText.of(kind, OptionalLong.empty(), Path.of(""));
     }
 
     private static Map<String, String> keysAndValues(List<String> words) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import jnr.constants.platform.Errno;
 import kennel.kernel.Fd;
 import kennel.kernel.IdMapping;
@@ -27,27 +26,22 @@ import kennel.sandbox.Words;
 
 /** Carries out the steps of a plan, in the mount namespace of the calling thread. */
 final class StepRunner {
-    private static final String FOLDER_MODE = "mode=0755";
-
     private final Mounts mounts = new Mounts();
     private final OpenLayers layers;
-    private final Optional<KeptStorage> storage;
+    private final StorageMount kept;
     private final Optional<IdMapping> idMapping;
-    private final Consumer<String> told;
     private final Map<Integer, String> shown = new HashMap<>();
     private Optional<String> notShifted = Optional.empty();
 
     /**
      * Makes a runner.
      *
-     * @param storage what is kept, if that is wanted
-     * @param told is given what the user should read
+     * @param kept mounts the storage, if it is kept
      */
-    StepRunner(OpenLayers layers, Optional<KeptStorage> storage, Optional<IdMapping> idMapping, Consumer<String> told) {
+    StepRunner(OpenLayers layers, StorageMount kept, Optional<IdMapping> idMapping) {
         this.layers = layers;
-        this.storage = storage;
+        this.kept = kept;
         this.idMapping = idMapping;
-        this.told = told;
     }
 
     /** Returns why the ids could not be shifted, if they should have been and could not. */
@@ -63,7 +57,7 @@ final class StepRunner {
      */
     void run(Step step) throws IOException {
         if (step instanceof Step.MountScratch) {
-            mountScratch();
+            Scratch.mount(mounts);
         } else if (step instanceof Step.ForbidCalls calls) {
             forbid(calls);
         } else if (step instanceof Step.ProtectProgram protect) {
@@ -71,7 +65,7 @@ final class StepRunner {
         } else if (step instanceof Step.MountStorage storage) {
             mountStorage(storage);
         } else if (step instanceof Step.MountImageStorage || step instanceof Step.ShowFolderStorage) {
-            storage.orElseThrow().mount(told);
+            kept.mount();
         } else if (step instanceof Step.ShowDirectory directory) {
             show(directory.slot(), layers.at(directory.source()).path(), directory.shown());
         } else if (step instanceof Step.ShowPart part) {
@@ -99,22 +93,13 @@ final class StepRunner {
         }
     }
 
-    private void mountScratch() throws IOException {
-        Files.createDirectories(Layout.SCRATCH);
-        mounts.mount("kennel", Layout.SCRATCH, "tmpfs", Mounts.NO_SETUID, FOLDER_MODE + ",size=64m");
-        for (Path folder : List.of(Layout.LAYERS, Layout.STORAGE, Layout.ROOT, Layout.LXC)) {
-            OverlayFolder.makeFolders(folder);
-        }
-    }
-
     private static void forbid(Step.ForbidCalls calls) throws IOException {
         String text = Files.readString(calls.base()) + "\n" + String.join("\n", calls.more()) + "\n";
         Files.writeString(Layout.SECCOMP, text);
     }
 
     private void mountStorage(Step.MountStorage storage) throws IOException {
-        mounts.mount(
-                "kennel", Layout.STORAGE, "tmpfs", Mounts.NO_ACCESS_TIMES, FOLDER_MODE + ",size=" + storage.bytes());
+        mounts.mount("kennel", Layout.STORAGE, "tmpfs", Mounts.NO_ACCESS_TIMES, "mode=0755,size=" + storage.bytes());
     }
 
     private Path slot(int slot) throws IOException {
@@ -149,6 +134,7 @@ final class StepRunner {
                 copies.put(Layout.slot(slot), copy(Layout.slot(slot), namespace, shown.getOrDefault(slot, "tmpfs")));
             }
             copies.put(Layout.STORAGE, copy(Layout.STORAGE, namespace, "tmpfs"));
+            mounts.bind(Layout.STORAGE, OverlayFolder.makeFolders(Layout.UNSHIFTED_STORAGE));
             copies.forEach((path, copy) -> mounts.attach(copy, path));
         } catch (NotShiftable e) {
             notShifted = Optional.of(e.getMessage());
@@ -255,6 +241,12 @@ final class StepRunner {
             }
         }
         return Optional.of(Layout.slotName(lower.slot()) + lower.inside());
+    }
+
+    /** Mounts a storage that is kept. */
+    interface StorageMount {
+        /** Does it. */
+        void mount() throws IOException;
     }
 
     /** A mount whose owners this kernel cannot shift. */

@@ -111,12 +111,17 @@ final class Visit {
         if (sandbox.isEmpty()) {
             return;
         }
-        long monitor = running(name).monitor();
-        askToStop(sandbox.get(), request.seconds());
+        askToStop(running(name), request.seconds());
+        awaitEnd(sandbox.get());
+    }
+
+    /** Returns when nothing is left of a sandbox whose processes have ended or are about to. */
+    void awaitEnd(Running sandbox) throws IOException, InterruptedException {
+        SandboxName name = sandbox.spec().name();
         await(name, still -> false);
         if (sandboxes.look(name).isPresent()) {
             // LXC's process itself does not answer; without it, the kernel ends the sandbox.
-            ProcessHandle.of(monitor).ifPresent(ProcessHandle::destroyForcibly);
+            ProcessHandle.of(sandbox.monitor()).ifPresent(ProcessHandle::destroyForcibly);
             await(name, still -> false);
         }
         if (sandboxes.look(name).isPresent()) {
@@ -126,17 +131,36 @@ final class Visit {
     }
 
     private void askToStop(Running sandbox, int seconds) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(lxc("lxc-stop").toString()));
+        run(
+                "lxc-stop",
+                sandbox,
+                seconds + GONE_SECONDS,
+                seconds > 0 ? List.of("-t", Integer.toString(seconds)) : List.of("-k"));
+    }
+
+    /**
+     * Has a program of LXC's do something with a sandbox.
+     *
+     * @param seconds how long it may take
+     * @return whether it has done it
+     */
+    boolean run(String program, Running sandbox, int seconds, List<String> more)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(lxc(program).toString()));
         command.addAll(lxcArguments(sandbox));
-        command.addAll(seconds > 0 ? List.of("-t", Integer.toString(seconds)) : List.of("-k"));
-        new Namespaces().enterMountsOf(sandbox.monitor());
-        Process stop = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD)
-                .start();
-        if (!stop.waitFor((long) seconds + GONE_SECONDS, TimeUnit.SECONDS)) {
-            stop.destroyForcibly();
-        }
+        command.addAll(more);
+        return OwnThread.call(() -> {
+            new Namespaces().enterMountsOf(sandbox.monitor());
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return false;
+            }
+            return process.exitValue() == 0;
+        });
     }
 
     /** Waits until a sandbox is gone or as wanted, but not for ever. */
@@ -156,7 +180,12 @@ final class Visit {
         }
     }
 
-    private Running running(SandboxName name) {
+    /**
+     * Returns a sandbox in which processes run.
+     *
+     * @throws SandboxException if there is none of that name, or it is only starting
+     */
+    Running running(SandboxName name) {
         Running sandbox = sandboxes.find(name);
         if (sandbox.state() != Running.State.RUNNING) {
             throw new SandboxException(ExitCode.TRY_AGAIN, Words.say("name.starting", Text.visible(name.text())));

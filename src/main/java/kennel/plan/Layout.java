@@ -21,6 +21,9 @@ public final class Layout {
     /** The writable storage: {@code upper} and {@code work} for the root, and a folder for each part. */
     public static final Path STORAGE = BASE.resolve("rw");
 
+    /** The storage with the owners as they are stored, where {@link #STORAGE} shows them shifted. */
+    public static final Path UNSHIFTED_STORAGE = BASE.resolve("plain");
+
     /** The union, which the container takes as its root. */
     public static final Path ROOT = BASE.resolve("root");
 
@@ -42,13 +45,18 @@ public final class Layout {
         return LAYERS.resolve(slotName(slot));
     }
 
-    /** Returns where the machine outside sees a sandbox's storage, through its monitor. */
+    /** Returns where the machine outside sees a sandbox's storage. */
     public static Path storage(long monitor) {
-        return Path.of("/proc/" + monitor + "/root" + STORAGE);
+        return outside(STORAGE, monitor);
     }
 
-    /** Returns where the machine outside sees a sandbox's files, through its monitor (proc_pid_root(5)). */
+    /** Returns where the machine outside sees a sandbox's files. */
     public static Path fakeroot(long monitor) {
-        return Path.of("/proc/" + monitor + "/root" + ROOT);
+        return outside(ROOT, monitor);
+    }
+
+    /** Returns where the machine outside sees a place of a sandbox, through its monitor (proc_pid_root(5)). */
+    public static Path outside(Path place, long monitor) {
+        return Path.of("/proc/" + monitor + "/root" + place);
     }
 }

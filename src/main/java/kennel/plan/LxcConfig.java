@@ -148,11 +148,15 @@ final class LxcConfig {
         }
         // The record of a sandbox that ended goes at once, by LXC's hand: nothing of Kennel's runs any more.
         line("lxc.hook.version", "1");
-        Path folder = RunRecord.folderOf(spec.name());
+        RunRecord.folderOf(spec.storage()).ifPresent(this::removeAtTheEnd);
+        removeAtTheEnd(RunRecord.folderOf(spec.name()));
+    }
+
+    private void removeAtTheEnd(Path record) {
         String files = RunRecord.FILES.stream()
-                .map(name -> folder.resolve(name).toString())
+                .map(name -> record.resolve(name).toString())
                 .collect(Collectors.joining(" "));
-        line("lxc.hook.post-stop", "/bin/sh -c \"/bin/rm -f " + files + "; /bin/rmdir " + folder + "\"");
+        line("lxc.hook.post-stop", "/bin/sh -c \"/bin/rm -f " + files + "; /bin/rmdir " + record + "\"");
     }
 
     private boolean boots() {

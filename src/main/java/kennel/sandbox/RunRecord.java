@@ -1,18 +1,14 @@
 package kennel.sandbox;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.zip.CRC32;
 
 /**
  * What is on record of a sandbox while it runs, in {@code /run/kennel/ID/record}.
@@ -26,6 +22,9 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
     /** The folder with one folder for each running sandbox. */
     public static final Path FOLDER = Path.of("/run/kennel");
 
+    /** The folder with one folder for each kept storage in use; it outlives the machine's power. */
+    public static final Path KEPT_FOLDER = Path.of("/var/lib/kennel");
+
     /** Held while names and ids are given out; outside of the folder, whose entries are sandboxes. */
     public static final Path LOCK = Path.of("/run/kennel.lock");
 
@@ -33,7 +32,6 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
     public static final List<String> FILES = List.of("record", "record.new", "config");
 
     private static final String FILE = FILES.get(0);
-    private static final int MOST_BYTES = 1 << 20;
 
     /**
      * One process of this boot, told apart from a later one with the same pid.
@@ -49,7 +47,16 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
         return FOLDER.resolve(name.id());
     }
 
-    /** Returns the record as the text of its file, in the format of {@link Properties}. */
+    /** Returns the folder of a kept storage's record; empty for one that is not kept. */
+    public static Optional<Path> folderOf(Storage storage) {
+        return StorageText.path(storage).map(path -> {
+            CRC32 sum = new CRC32();
+            sum.update(path.toString().getBytes(StandardCharsets.UTF_8));
+            return KEPT_FOLDER.resolve(Long.toHexString(sum.getValue()));
+        });
+    }
+
+    /** Returns the record as the text of its file, in the format of {@link java.util.Properties}. */
     public String write() {
         Map<String, String> values = new LinkedHashMap<>(SpecText.write(spec));
         values.put("pid", Long.toString(process.pid()));
@@ -57,23 +64,7 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
         values.put("boot-id", process.bootId());
         values.put("started", Long.toString(started.toEpochMilli()));
         values.put("id-shift", Integer.toString(idShift));
-        StringBuilder text = new StringBuilder();
-        values.forEach((key, value) ->
-                text.append(key).append('=').append(escaped(value)).append('\n'));
-        return text.toString();
-    }
-
-    /** Properties itself would write the date too, and load the time zones for it before every start. */
-    private static String escaped(String value) {
-        StringBuilder text = new StringBuilder();
-        for (char c : value.toCharArray()) {
-            if (c > ' ' && c < 127 && c != '\\') {
-                text.append(c);
-            } else {
-                text.append(String.format("\\u%04x", (int) c));
-            }
-        }
-        return text.toString();
+        return PropertiesText.write(values);
     }
 
     /** Returns the file in a sandbox's folder. */
@@ -88,7 +79,7 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
      * @throws SandboxException if it is damaged, or of another version of Kennel
      */
     public static RunRecord read(Path folder) throws IOException {
-        Map<String, String> text = keysAndValues(folder);
+        Map<String, String> text = PropertiesText.read(fileIn(folder));
         SandboxSpec spec = SpecText.read(text);
         try {
             return new RunRecord(
@@ -104,25 +95,10 @@ public record RunRecord(SandboxSpec spec, ProcessMark process, Instant started, 
     /** Returns which process a sandbox's folder belongs to, even if the rest of its record cannot be read. */
     public static Optional<ProcessMark> processIn(Path folder) {
         try {
-            return Optional.of(process(keysAndValues(folder)));
+            return Optional.of(process(PropertiesText.read(fileIn(folder))));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Map<String, String> keysAndValues(Path folder) throws IOException {
-        Properties properties = new Properties();
-        BasicFileAttributes file =
-                Files.readAttributes(fileIn(folder), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (!file.isRegularFile() || file.size() > MOST_BYTES) {
-            throw new IOException(Words.say("record.bad", folder));
-        }
-        try (Reader reader = Files.newBufferedReader(fileIn(folder))) {
-            properties.load(reader);
-        }
-        Map<String, String> text = new HashMap<>();
-        properties.forEach((key, value) -> text.put((String) key, (String) value));
-        return text;
     }
 
     private static ProcessMark process(Map<String, String> text) {

@@ -42,6 +42,11 @@ public record SandboxSpec(
         }
     }
 
+    /** Returns the same, to run without a terminal. */
+    public SandboxSpec withoutTerminal() {
+        return new SandboxSpec(name, layers, storage, idMap, network, start, true);
+    }
+
     /** Returns the same with other storage. */
     public SandboxSpec with(Storage other) {
         return new SandboxSpec(name, layers, other, idMap, network, start, detached);

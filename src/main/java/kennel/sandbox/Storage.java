@@ -6,6 +6,11 @@ import java.util.OptionalLong;
 /** Where what the sandbox writes goes. */
 public sealed interface Storage {
 
+    /** Returns the same as it is once it has been made: an image has its size then. */
+    default Storage made() {
+        return this;
+    }
+
     /**
      * Memory, gone when the sandbox ends (tmpfs(5)).
      *
@@ -39,7 +44,7 @@ public sealed interface Storage {
 
         private static final long LEAST = 8 << 20;
 
-        /** Returns the same, which must be there. */
+        @Override
         public Image made() {
             return new Image(path, OptionalLong.empty());
         }

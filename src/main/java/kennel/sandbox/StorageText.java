@@ -66,9 +66,12 @@ public final class StorageText {
     /**
      * Reads a storage whose size is known.
      *
+     * @param kind as {@link #kind(Storage)} writes it
+     * @param size its size, if it has one
+     * @param folder where a relative path begins
      * @throws SandboxException if it is none
      */
-    static Storage of(String kind, OptionalLong size, Path folder) {
+    public static Storage of(String kind, OptionalLong size, Path folder) {
         String word = kind.toLowerCase(Locale.ROOT);
         if (word.equals(TMPFS)) {
             return new Storage.Tmpfs(size);

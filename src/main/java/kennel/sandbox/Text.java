@@ -1,5 +1,10 @@
 package kennel.sandbox;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
 /** Text from file names and users, made safe to print. */
 public final class Text {
     private Text() {}
@@ -19,6 +24,13 @@ public final class Text {
             }
         });
         return shown.toString();
+    }
+
+    /** Returns a moment as people here write it. */
+    public static String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
     }
 
     /** Returns whether a character is of those that {@link #visible} spells out. */

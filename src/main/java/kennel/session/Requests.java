@@ -7,6 +7,8 @@ import java.util.Map;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.SpecText;
+import kennel.sandbox.Storage;
+import kennel.sandbox.StorageText;
 
 /** The words by which the launcher is asked for something. */
 public final class Requests {
@@ -66,6 +68,26 @@ public final class Requests {
         List<String> request = new ArrayList<>(List.of("shell", name.text()));
         request.addAll(words);
         return request;
+    }
+
+    /** To be told what there is to say of a kept storage. */
+    public static List<String> inspect(Storage storage) {
+        return List.of("inspect", StorageText.kind(storage));
+    }
+
+    /** To have an image made larger, up to so many bytes. */
+    public static List<String> grow(Storage storage, long bytes) {
+        return List.of("grow", StorageText.kind(storage), Long.toString(bytes));
+    }
+
+    /** To have a kept storage forgotten and, of a folder, what was written into it removed. */
+    public static List<String> discard(Storage storage) {
+        return List.of("discard", StorageText.kind(storage));
+    }
+
+    /** To have what a throw-away sandbox has written moved into an image, and the sandbox ended. */
+    public static List<String> keep(SandboxName name, Storage storage) {
+        return List.of("keep", name.text(), StorageText.kind(storage));
     }
 
     /** To end a sandbox, by force after so many seconds. */

@@ -1,6 +1,7 @@
 package kennel.session;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import kennel.host.Caller;
+import kennel.host.LostStorages;
 import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.host.SandboxUsage;
 import kennel.plan.Layout;
 import kennel.sandbox.ExitCode;
+import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.Storage;
+import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 
@@ -23,6 +27,7 @@ import kennel.sandbox.Words;
 public final class Session {
     private final Gateway gateway;
     private final RunningSandboxes sandboxes;
+    private final LostStorages lostStorages;
 
     /** Makes a session that has privileged work done through a gateway. */
     public Session(Gateway gateway) {
@@ -33,6 +38,7 @@ public final class Session {
     public Session(Gateway gateway, Path root) {
         this.gateway = gateway;
         this.sandboxes = new RunningSandboxes(root);
+        this.lostStorages = new LostStorages(root);
     }
 
     /**
@@ -58,6 +64,67 @@ public final class Session {
             }
         }
         return storage;
+    }
+
+    /**
+     * Moves what a throw-away sandbox has written into a storage that is made for it, and ends the sandbox.
+     *
+     * @param storage a new one, or one that is empty
+     * @param progress is told the percentage of its making, where that takes long
+     * @return the exit code; unless it is 0, the sandbox goes on as it was
+     */
+    public int keep(SandboxName name, Storage storage, IntConsumer progress) {
+        sandboxes.find(name);
+        return gateway.run(Requests.keep(name, prepare(storage, progress)));
+    }
+
+    /** Tells what there is to say of a kept storage; returns the exit code. */
+    public int inspect(Storage storage) {
+        return gateway.run(Requests.inspect(storage));
+    }
+
+    /** Makes an image larger, up to so many bytes; returns the exit code. */
+    public int grow(Storage storage, long bytes) {
+        return gateway.run(Requests.grow(storage, bytes));
+    }
+
+    /** Returns the kept storages whose sandboxes were cut off, the latest first. */
+    public List<RunRecord> lost() {
+        return lostStorages.list();
+    }
+
+    /**
+     * Returns what is on record of a kept storage whose sandbox was cut off.
+     *
+     * @throws SandboxException if none is of it
+     */
+    public RunRecord lost(Storage storage) {
+        return lost().stream()
+                .filter(record -> record.spec().storage().equals(storage))
+                .findFirst()
+                .orElseThrow(() -> new SandboxException(
+                        ExitCode.NO_INPUT, Words.say("lost.unknown", Text.visible(StorageText.kind(storage)))));
+    }
+
+    /** Deletes a kept storage: what belongs to root by root, an image by its owner; returns the exit code. */
+    public int discard(Storage storage) {
+        int code = gateway.run(Requests.discard(storage));
+        if (code == ExitCode.OK.number()) {
+            delete(StorageText.path(storage).orElseThrow());
+        }
+        return code;
+    }
+
+    /** Deletes an image, or a folder in which nothing else is. */
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException e) {
+            // Its user has put something in it.
+        } catch (IOException e) {
+            throw new SandboxException(
+                    ExitCode.CANNOT_CREATE, Words.say("discard.failed", Text.visible(path), Text.visible(e)), e);
+        }
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /**
  * What sandboxes leave visible on a machine while they run, and should not afterwards.
  *
- * @param all one line each: mounts, loop devices, cgroups, interfaces, run files, processes
+ * @param all one line each: mounts, loop devices, cgroups, interfaces, run files, records, processes
  */
 public record Traces(Set<String> all) {
     private static final int TRIES = 40;
@@ -19,6 +19,7 @@ public record Traces(Set<String> all) {
             find /sys/fs/cgroup -maxdepth 3 -type d -name 'kennel.*' | sed 's/^/cgroup /'
             ls /sys/class/net | sed -n 's/^kn-/interface kn-/p'
             [ ! -d /run/kennel ] || ls -A /run/kennel | sed 's/^/run file /'
+            [ ! -d /var/lib/kennel ] || ls -A /var/lib/kennel | sed 's/^/record of a storage /'
             for process in /proc/[0-9]*; do
                 read -r name <$process/comm || continue
                 case $name in lxc-*) echo process $name ${process#/proc/} ;; esac
