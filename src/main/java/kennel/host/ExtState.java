@@ -8,11 +8,14 @@ import java.nio.file.Path;
  * How an ext2, ext3 or ext4 filesystem was left (kernel: filesystems/ext4/super.rst).
  *
  * @param clean whether it was unmounted and no error was seen in it
+ * @param label its name; empty if it has none
  */
-public record ExtState(boolean clean) {
+public record ExtState(boolean clean, String label) {
     private static final long SUPERBLOCK = 1024;
     private static final long STATE = SUPERBLOCK + 0x3A;
     private static final long INCOMPATIBLE = SUPERBLOCK + 0x60;
+    private static final long LABEL = SUPERBLOCK + 0x78;
+    private static final int LABEL_BYTES = 16;
     private static final int UNMOUNTED = 1;
     private static final int ERRORS = 2;
     private static final int NEEDS_RECOVERY = 4;
@@ -27,7 +30,8 @@ public record ExtState(boolean clean) {
             ImageHeader header = new ImageHeader(file);
             long state = header.little(STATE, 2);
             boolean recovers = (header.little(INCOMPATIBLE, 4) & NEEDS_RECOVERY) != 0;
-            return new ExtState((state & UNMOUNTED) != 0 && (state & ERRORS) == 0 && !recovers);
+            boolean clean = (state & UNMOUNTED) != 0 && (state & ERRORS) == 0 && !recovers;
+            return new ExtState(clean, header.text(LABEL, LABEL_BYTES));
         }
     }
 }

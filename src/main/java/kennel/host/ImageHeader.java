@@ -26,6 +26,13 @@ final class ImageHeader {
         return ByteBuffer.wrap(word).equals(read(offset, word.length));
     }
 
+    /** Returns the text in a field of bytes, of which zeros fill the rest. */
+    String text(long offset, int length) throws IOException {
+        String field = StandardCharsets.UTF_8.decode(read(offset, length)).toString();
+        int end = field.indexOf('\0');
+        return end < 0 ? field : field.substring(0, end);
+    }
+
     /** Returns an unsigned number of 1 to 8 bytes, the lowest first. */
     long little(long offset, int width) throws IOException {
         return number(offset, width, ByteOrder.LITTLE_ENDIAN);

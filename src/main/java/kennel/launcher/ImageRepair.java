@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kennel.host.ExtState;
 import kennel.kernel.Fd;
 import kennel.kernel.Mounts;
@@ -34,7 +36,8 @@ record ImageRepair(Fd image, String shown) {
      * @throws SandboxException if it cannot be repaired; it is as it was then
      */
     void repair(Consumer<String> told) throws IOException {
-        if (ExtState.read(image.path()).clean()) {
+        ExtState state = ExtState.read(image.path());
+        if (state.clean()) {
             return;
         }
         told.accept(Words.say("storage.checking", shown));
@@ -43,11 +46,10 @@ record ImageRepair(Fd image, String shown) {
         // The file itself, whatever its path leads to: a child finds this process's descriptor by its number.
         String file = "/proc/" + ProcessHandle.current().pid() + "/fd/" + image.number();
         Tool check = Tool.run("e2fsck", "-p", "-z", UNDO.toString(), file);
-        // Lines without the file's name are about the undo file, which lies where nobody finds it.
         List<String> said = check.text()
                 .lines()
-                .filter(line -> line.startsWith(file))
-                .map(line -> Text.visible(line.substring(file.length()).replaceFirst("^:? ", "")))
+                .flatMap(line -> said(line, file, state.label()).stream())
+                .map(Text::visible)
                 .toList();
         if ((check.code() & ~REPAIRED) == 0) {
             Files.deleteIfExists(UNDO); // it would take memory as long as the sandbox runs
@@ -60,5 +62,16 @@ record ImageRepair(Fd image, String shown) {
         throw new SandboxException(
                 ExitCode.DATA,
                 Words.say("storage.broken", shown, said.isEmpty() ? Text.visible(check.text()) : said.get(0)));
+    }
+
+    /**
+     * Returns what a line says of the image, which it calls by its label, or by its file if it has none. Others are
+     * about the undo file, which lies where nobody finds it.
+     */
+    private static Optional<String> said(String line, String file, String label) {
+        return Stream.of(file, label.replaceAll("[\\s:]", "_"))
+                .filter(name -> !name.isEmpty() && line.startsWith(name))
+                .map(name -> line.substring(name.length()).replaceFirst("^:? ", ""))
+                .findFirst();
     }
 }
