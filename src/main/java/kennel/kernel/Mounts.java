@@ -16,7 +16,7 @@ public final class Mounts {
     private static final long REMOUNT = 32;
     private static final long BIND = 4096;
     private static final long RECURSIVE = 16384;
-    private static final long PRIVATE = 1 << 18;
+    private static final long SLAVE = 1 << 19;
 
     private static final int SYS_OPEN_TREE = 428;
     private static final int SYS_MOVE_MOUNT = 429;
@@ -68,9 +68,12 @@ public final class Mounts {
         }
     }
 
-    /** Keeps what is mounted from now on to this thread's namespace (mount_namespaces(7)). */
-    void makePrivate() {
-        call(null, Path.of("/"), null, RECURSIVE | PRIVATE, null);
+    /**
+     * Keeps what is mounted from now on to this thread's namespace, but lets go of what the machine unmounts: else a
+     * stick would stay in use although its user was told that it is not (mount_namespaces(7)).
+     */
+    void makeSlave() {
+        call(null, Path.of("/"), null, RECURSIVE | SLAVE, null);
     }
 
     /** Makes relative names in mount options start here, for this thread if it unshared CLONE_FS. */

@@ -17,7 +17,7 @@ public final class Namespaces {
      */
     public void unshareMounts() {
         Fd.check("unshare", "mnt", unshare.call(CLONE_NEWNS));
-        new Mounts().makePrivate();
+        new Mounts().makeSlave();
     }
 
     /** Moves the calling thread into a process's mount namespace. */
