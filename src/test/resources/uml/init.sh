@@ -1,26 +1,7 @@
 #!/bin/sh
-# The first process of a User Mode Linux whose root is the real machine's root, and writable: writes below $kennel_test
-# only, which the kernel's command line brings, as it brings $kennel_program. Each case leaves NAME.out, .err and .code.
-exec >"$kennel_test/log" 2>&1 </dev/null
-export PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8
-modules=/usr/lib/uml/modules/$(uname -r)/kernel
+# A kernel without overlayfs at first, then the sandboxes of a kernel that is older than this machine's, and the attack.
+. "${0%/*}/boot.sh"
 attack=$kennel_test/attack
-
-load() { for module; do busybox insmod "$modules/$module.ko"; done; }
-kennel() {
-    name=$1
-    shift
-    "$kennel_program" "$@" >"$kennel_test/$name.out" 2>"$kennel_test/$name.err"
-    echo $? >"$kennel_test/$name.code"
-}
-
-mount -t proc proc /proc
-mount -t sysfs sysfs /sys
-mount -t tmpfs run /run
-mkdir -p /dev/pts
-mount -t devpts pts /dev/pts
-mount -t cgroup2 cgroup /sys/fs/cgroup
-busybox ip link set lo up
 
 layer=$kennel_test/layer.sfs
 load drivers/block/loop fs/squashfs/squashfs drivers/net/veth

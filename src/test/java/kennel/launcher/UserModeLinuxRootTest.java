@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kennel.Kennel;
 import kennel.sandbox.ExitCode;
 import kennel.testlayers.BusyboxTree;
-import kennel.testlayers.Needs;
 import kennel.testlayers.Shell;
+import kennel.testlayers.UserModeLinux;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * shift the ids of squashfs.
  */
 class UserModeLinuxRootTest {
-    private static final Path KERNEL = Path.of("/usr/bin/linux.uml");
-    private static final Path MODULES = Path.of("/usr/lib/uml/modules");
     private static final String TRY =
             "mknod /block b 7 0; mknod /null c 1 3 && echo x >/null && echo made; mknod /mem c 1 1 && cat /mem";
 
@@ -35,28 +32,13 @@ class UserModeLinuxRootTest {
 
     @BeforeAll
     static void boot() throws IOException {
-        Needs.realContainers();
-        Needs.require(Files.isExecutable(KERNEL) && Files.isDirectory(MODULES), "needs user-mode-linux");
+        UserModeLinux.need();
         // Where sandboxes see it as a part of the system's layer, as the attack's bait must be.
         folder = Files.createTempDirectory(Path.of("/var/lib"), "kennel-uml");
         BusyboxTree tree = BusyboxTree.make(folder.resolve("tree")).write("try", TRY);
         Shell.out("mksquashfs \"$0\" \"$1\" -quiet >/dev/null", tree.path(), folder.resolve("layer.sfs"));
         Files.createSymbolicLink(folder.resolve("attack"), Attack.FOLDER);
-        Kennel.Result result = Kennel.execute(
-                Map.of(),
-                "",
-                List.of(
-                        KERNEL.toString(),
-                        "root=/dev/root",
-                        "rootfstype=hostfs",
-                        "rw",
-                        "mem=1G",
-                        "con=null",
-                        "con0=null,fd:1",
-                        "uml_dir=" + folder + "/",
-                        "kennel_test=" + folder,
-                        "kennel_program=" + Kennel.program(),
-                        "init=" + Path.of("src/test/resources/uml/init.sh").toAbsolutePath()));
+        Kennel.Result result = Kennel.execute(Map.of(), "", UserModeLinux.command(folder, "init.sh"));
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         attack = Attack.outcomes(read("attack.out"));
     }
