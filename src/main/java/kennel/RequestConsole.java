@@ -30,6 +30,7 @@ final class RequestConsole implements ConsoleProgram {
     private final BlockingQueue<byte[]> told = new LinkedBlockingQueue<>();
     private final CompletableFuture<Optional<Pty>> successor = new CompletableFuture<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final Thread thread = new Thread(this::run, "kennel-request");
     private boolean toldAll;
     private int columns;
     private int rows;
@@ -43,9 +44,8 @@ final class RequestConsole implements ConsoleProgram {
     /** Begins a request on a thread of its own, whose mount namespace the launcher may leave. */
     static ConsoleProgram begin(List<String> request, int columns, int rows) {
         RequestConsole console = new RequestConsole(request, columns, rows);
-        Thread thread = new Thread(console::run, "kennel-request");
-        thread.setDaemon(true);
-        thread.start();
+        console.thread.setDaemon(true);
+        console.thread.start();
         return console;
     }
 
@@ -110,6 +110,9 @@ final class RequestConsole implements ConsoleProgram {
     @Override
     public void hangUp() {
         successor.thenAccept(pty -> pty.ifPresent(Pty::close));
+        if (!Requests.outlivesTerminal(request)) {
+            thread.interrupt();
+        }
     }
 
     /** Takes what the launcher tells, in parts that fit every reader's buffer. */

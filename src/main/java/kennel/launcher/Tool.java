@@ -1,10 +1,12 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Text;
@@ -36,13 +38,22 @@ record Tool(String name, int code, String text) {
         } catch (IOException e) {
             throw new SandboxException(ExitCode.UNAVAILABLE, Words.say("tool.missing", command[0]), e);
         }
+        // Beside the wait, which unlike the reading can be interrupted.
+        CompletableFuture<String> text = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
         try {
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Tool(command[0], process.waitFor(), text);
+            return new Tool(command[0], process.waitFor(), text.join());
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        }
+    }
+
+    private static String read(InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import kennel.host.Caller;
 import kennel.host.LostStorages;
+import kennel.host.Room;
 import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.host.SandboxUsage;
@@ -110,13 +111,18 @@ public final class Session {
     public int discard(Storage storage) {
         int code = gateway.run(Requests.discard(storage));
         if (code == ExitCode.OK.number()) {
-            delete(StorageText.path(storage).orElseThrow());
+            delete(storage);
         }
         return code;
     }
 
-    /** Deletes an image, or a folder in which nothing else is. */
-    private static void delete(Path path) {
+    /**
+     * Deletes an image, or a folder in which nothing else is, as this user.
+     *
+     * @throws SandboxException if that is not allowed
+     */
+    public void delete(Storage storage) {
+        Path path = StorageText.path(storage).orElseThrow();
         try {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException e) {
@@ -146,6 +152,11 @@ public final class Session {
     /** Returns what a sandbox uses of the machine. */
     public SandboxUsage.Usage usage(SandboxName name) {
         return sandboxes.usage(name);
+    }
+
+    /** Returns how full a sandbox's storage is; empty if the caller may not know. */
+    public Optional<Room> room(Running sandbox) {
+        return Room.at(Layout.storage(sandbox.monitor()));
     }
 
     /** Returns a sandbox if it is alive. */

@@ -8,6 +8,8 @@ enum Phase {
     STARTING,
     /** Processes run inside. */
     RUNNING,
+    /** Standing still, while what it wrote is copied. */
+    KEEPING,
     /** Asked to end. */
     STOPPING,
     /** Over; nothing of it is left but what the window shows. */
@@ -19,7 +21,8 @@ enum Phase {
     boolean mayBecome(Phase next) {
         return switch (this) {
             case STARTING -> next != STARTING;
-            case RUNNING -> Set.of(STOPPING, ENDED).contains(next);
+            case RUNNING -> Set.of(KEEPING, STOPPING, ENDED).contains(next);
+            case KEEPING -> Set.of(RUNNING, ENDED).contains(next);
             case STOPPING -> Set.of(RUNNING, ENDED).contains(next);
             case ENDED, FAILED -> false;
         };

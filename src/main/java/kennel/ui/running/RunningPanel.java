@@ -3,7 +3,6 @@ package kennel.ui.running;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
-import java.awt.EventQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,21 +11,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingConstants;
 import kennel.host.Running;
 import kennel.sandbox.Draft;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Storage;
+import kennel.sandbox.Text;
+import kennel.session.Requests;
 import kennel.session.Session;
-import kennel.ui.console.ConsoleProgram;
 import kennel.ui.task.TaskRunner;
 import kennel.ui.wizard.Mnemonics;
 import kennel.ui.wizard.Prose;
@@ -51,6 +54,7 @@ public final class RunningPanel extends JPanel {
     private final JPanel middle = new JPanel(cards);
     private final transient Shortcuts shortcuts;
     private final transient Watch watch;
+    private final LostStrip lost;
     /** Those that are shown and alive, by their ids. */
     private final transient Map<String, SandboxPanel> alive = new LinkedHashMap<>();
 
@@ -76,12 +80,16 @@ public final class RunningPanel extends JPanel {
         super(new BorderLayout());
         surroundings = new SandboxPanel.Surroundings(session, requester, tasks);
         this.wizard = wizard;
+        lost = new LostStrip(this::resume, this::discard);
         tabs.setName(TABS);
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.addChangeListener(event -> focusConsole());
         middle.add(nothing(), NOTHING);
         middle.add(tabs, TABS);
-        add(strip(icon, extras), BorderLayout.NORTH);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(strip(icon, extras), BorderLayout.NORTH);
+        top.add(lost, BorderLayout.SOUTH);
+        add(top, BorderLayout.NORTH);
         add(middle, BorderLayout.CENTER);
         watch = new Watch(session, tasks, this::take);
         shortcuts = new Shortcuts(
@@ -158,23 +166,28 @@ public final class RunningPanel extends JPanel {
 
     /** Starts a sandbox in a tab of its own. */
     public void launch(SandboxSpec spec) {
-        LaunchListener listener = new LaunchListener(spec);
+        LaunchListener listener = new LaunchListener(spec, wizard, this::tidy);
+        WatchedStart start = new WatchedStart(surroundings.session(), surroundings.requester(), spec, listener);
         // It goes on beside the making of the tab, for which it waits in the end.
-        new WatchedStart(surroundings.session(), surroundings.requester(), spec, listener).begin();
+        start.begin();
         SandboxPanel panel = add(spec);
-        panel.setWatched();
-        listener.made.complete(panel);
+        panel.setStart(start);
+        listener.take(panel);
         tabs.setSelectedComponent(panel);
         panel.prepareConsole();
     }
 
     private SandboxPanel add(SandboxSpec spec) {
         String id = spec.name().id();
-        SandboxPanel panel = new SandboxPanel(surroundings, spec.name(), this::refresh);
+        SandboxPanel panel = new SandboxPanel(surroundings, spec, this::refresh);
         panel.strip().close.addActionListener(event -> close(panel));
         panel.strip().again.addActionListener(event -> {
             close(panel);
             launch(spec);
+        });
+        panel.whenKept(storage -> {
+            close(panel);
+            launch(spec.with(storage.made()));
         });
         over.remove(id);
         alive.put(id, panel);
@@ -222,6 +235,11 @@ public final class RunningPanel extends JPanel {
         current().ifPresent(SandboxPanel::focusConsole);
     }
 
+    private void take(Watch.Look machine) {
+        lost.show(machine.lost());
+        take(machine.alive());
+    }
+
     private void take(List<Watch.Seen> machine) {
         Map<String, SandboxPanel> gone = new LinkedHashMap<>(alive);
         for (Watch.Seen seen : machine) {
@@ -235,7 +253,7 @@ public final class RunningPanel extends JPanel {
             if (!panel.isWatched() && seen.running().state() == Running.State.RUNNING) {
                 meet(panel, seen.running());
             }
-            panel.update(seen.running(), seen.usage());
+            panel.update(seen);
         }
         // Of those that were started here, their own starts tell, with the exit code.
         gone.values().stream()
@@ -262,6 +280,38 @@ public final class RunningPanel extends JPanel {
         }
     }
 
+    private void resume(RunRecord record) {
+        if (!alive.containsKey(record.spec().name().id())) {
+            launch(record.spec());
+            lost.show(List.of());
+        }
+    }
+
+    private void discard(RunRecord record) {
+        Storage storage = record.spec().storage();
+        surroundings
+                .tasks()
+                .run(
+                        () -> {
+                            Answer answer = Answer.of(surroundings.requester(), Requests.discard(storage));
+                            if (answer.code() == ExitCode.OK.number()) {
+                                surroundings.session().delete(storage);
+                            }
+                            return answer.text();
+                        },
+                        told -> {
+                            complain(told);
+                            watch.look();
+                        },
+                        failed -> complain(Text.visible(String.valueOf(failed.getMessage()))));
+    }
+
+    private void complain(String sentence) {
+        if (!sentence.isEmpty()) {
+            JOptionPane.showMessageDialog(this, Sentences.wrapped(sentence), title(), JOptionPane.WARNING_MESSAGE);
+        }
+    }
+
     /** Removes what LXC leaves of an ended sandbox now, since the next launch would have to wait for it. */
     private void tidy() {
         surroundings
@@ -273,42 +323,5 @@ public final class RunningPanel extends JPanel {
                         },
                         done -> {},
                         failed -> {}); // the next launch does it, or says why it cannot
-    }
-
-    /** Carries what a start tells to its tab. */
-    private final class LaunchListener implements WatchedStart.Listener {
-        private final SandboxSpec spec;
-        private final CompletableFuture<SandboxPanel> made = new CompletableFuture<>();
-
-        LaunchListener(SandboxSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        public void told(String line) {
-            made.join().tell(line);
-        }
-
-        @Override
-        public void runs() {
-            SandboxPanel panel = made.join();
-            ConsoleProgram console = panel.attach();
-            EventQueue.invokeLater(() -> panel.show(console));
-        }
-
-        @Override
-        public void ended(int code, String everything) {
-            SandboxPanel panel = made.join();
-            boolean never = panel.phase() == Phase.STARTING && code != 0;
-            if (never) {
-                panel.become(Phase.FAILED, RunningWords.say("state.failed"));
-                panel.showInstead(new FailurePanel(code, everything, () -> wizard.accept(Optional.of(Draft.of(spec)))));
-            } else if (panel.phase() == Phase.STOPPING) {
-                panel.become(Phase.ENDED, RunningWords.say("state.ended"));
-            } else {
-                panel.become(Phase.ENDED, RunningWords.say("state.exited", code));
-            }
-            tidy();
-        }
     }
 }

@@ -4,12 +4,14 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.Timer;
-import kennel.host.Running;
-import kennel.host.SandboxUsage.Usage;
 import kennel.sandbox.SandboxName;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Storage;
 import kennel.sandbox.Text;
 import kennel.session.Requests;
 import kennel.session.Session;
@@ -27,12 +29,15 @@ final class SandboxPanel extends JPanel {
 
     private final transient Surroundings surroundings;
     private final transient SandboxName name;
+    private final transient SandboxSpec spec;
     private final transient Runnable phaseChanged;
-    private final StatusStrip strip = new StatusStrip();
+    private final StatusStrip strip;
     private final Consoles consoles = new Consoles();
     private Phase phase = Phase.STARTING;
     private Component shown = consoles;
-    private boolean watched;
+    private transient Optional<WatchedStart> start = Optional.empty();
+    private transient Consumer<Storage> kept = storage -> {};
+    private transient Optional<Keeping> keeping = Optional.empty();
     private boolean connecting;
 
     /**
@@ -49,16 +54,21 @@ final class SandboxPanel extends JPanel {
      *
      * @param phaseChanged run whenever the phase is another one
      */
-    SandboxPanel(Surroundings surroundings, SandboxName name, Runnable phaseChanged) {
+    SandboxPanel(Surroundings surroundings, SandboxSpec spec, Runnable phaseChanged) {
         super(new BorderLayout());
         this.surroundings = surroundings;
-        this.name = name;
+        this.spec = spec;
+        this.name = spec.name();
+        strip = new StatusStrip(spec.storage());
         this.phaseChanged = phaseChanged;
         strip.connect.addActionListener(event -> connectAgain(false));
         strip.shell.addActionListener(event -> openShell());
         strip.files.addActionListener(event -> showFiles());
         strip.configuration.addActionListener(event -> showConfiguration());
         strip.stop.addActionListener(event -> stop());
+        strip.keep.addActionListener(event -> keep());
+        strip.cancel.addActionListener(event -> keeping.ifPresent(Keeping::cancel));
+        strip.grow.addActionListener(event -> grow());
         add(strip, BorderLayout.NORTH);
         add(shown, BorderLayout.CENTER);
     }
@@ -67,13 +77,18 @@ final class SandboxPanel extends JPanel {
         return name;
     }
 
-    /** Says that its start tells of its end. */
-    void setWatched() {
-        watched = true;
+    /** Takes its start, which tells of its end. */
+    void setStart(WatchedStart begun) {
+        start = Optional.of(begun);
     }
 
     boolean isWatched() {
-        return watched;
+        return start.isPresent();
+    }
+
+    /** Says what is to be done when what it wrote has been moved into a storage, and it has ended. */
+    void whenKept(Consumer<Storage> action) {
+        kept = action;
     }
 
     Phase phase() {
@@ -244,8 +259,44 @@ final class SandboxPanel extends JPanel {
                         this::complain);
     }
 
+    private void keep() {
+        new KeepDialog(this, name).ask().ifPresent(storage -> {
+            Keeping begun = new Keeping(surroundings, name, storage);
+            keeping = Optional.of(begun);
+            become(Phase.KEEPING, RunningWords.say("state.keeping"));
+            begun.begin(
+                    line -> strip.show(phase, line),
+                    told -> {
+                        if (told.isEmpty()) {
+                            kept.accept(storage);
+                        } else {
+                            become(Phase.RUNNING, RunningWords.say("state.running"));
+                            complain(told);
+                        }
+                    },
+                    failed -> {
+                        become(Phase.RUNNING, RunningWords.say("state.running"));
+                        complain(failed);
+                    });
+        });
+    }
+
+    private void grow() {
+        Storage.Image image = (Storage.Image) spec.storage();
+        new GrowQuestion(this, image).ask().ifPresent((long bytes) -> surroundings
+                .tasks()
+                .run(
+                        () -> Answer.of(surroundings.requester(), Requests.grow(image, bytes))
+                                .text(),
+                        this::complain,
+                        this::complain));
+    }
+
     /** Asks the sandbox to end, and ends it by force when it does not. */
     void stop() {
+        if (phase == Phase.STARTING && start.filter(WatchedStart::cancel).isPresent()) {
+            return;
+        }
         become(Phase.STOPPING, RunningWords.say("state.stopping", STOP_SECONDS));
         surroundings
                 .tasks()
@@ -276,8 +327,9 @@ final class SandboxPanel extends JPanel {
     }
 
     /** Takes in what the machine says of it. */
-    void update(Running now, Usage usage) {
-        strip.show(now.started(), usage);
+    void update(Watch.Seen seen) {
+        strip.show(seen.running().started(), seen.usage());
+        strip.show(seen.room());
     }
 
     /** Lets go of every terminal; the sandbox goes on. */

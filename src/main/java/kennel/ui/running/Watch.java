@@ -1,10 +1,13 @@
 package kennel.ui.running;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.Timer;
+import kennel.host.Room;
 import kennel.host.Running;
 import kennel.host.SandboxUsage.Usage;
+import kennel.sandbox.RunRecord;
 import kennel.session.Session;
 import kennel.ui.task.TaskRunner;
 
@@ -14,19 +17,31 @@ final class Watch {
 
     private final Session session;
     private final TaskRunner tasks;
-    private final Consumer<List<Seen>> told;
+    private final Consumer<Look> told;
     private final Timer timer = new Timer(MILLIS, event -> look());
     private boolean looking;
 
-    /** One sandbox as it was seen. */
-    record Seen(Running running, Usage usage) {}
+    /**
+     * What was seen.
+     *
+     * @param alive the sandboxes
+     * @param lost what those were that were cut off, and whose storage is kept
+     */
+    record Look(List<Seen> alive, List<RunRecord> lost) {}
+
+    /**
+     * One sandbox as it was seen.
+     *
+     * @param room how full its storage is; empty if the user may not know
+     */
+    record Seen(Running running, Usage usage, Optional<Room> room) {}
 
     /**
      * Makes a watch that does not look yet.
      *
      * @param told given what was seen, on the Swing thread
      */
-    Watch(Session session, TaskRunner tasks, Consumer<List<Seen>> told) {
+    Watch(Session session, TaskRunner tasks, Consumer<Look> told) {
         this.session = session;
         this.tasks = tasks;
         this.told = told;
@@ -41,20 +56,22 @@ final class Watch {
         timer.stop();
     }
 
-    private void look() {
+    /** Looks, unless it is just looking. */
+    void look() {
         if (!looking) {
             looking = true;
             tasks.run(this::seen, this::tell, failed -> looking = false);
         }
     }
 
-    private List<Seen> seen() {
-        return session.list().stream()
-                .map(running -> new Seen(running, session.usage(running.spec().name())))
+    private Look seen() {
+        List<Seen> alive = session.list().stream()
+                .map(running -> new Seen(running, session.usage(running.spec().name()), session.room(running)))
                 .toList();
+        return new Look(alive, session.lost());
     }
 
-    private void tell(List<Seen> seen) {
+    private void tell(Look seen) {
         looking = false;
         told.accept(seen);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kennel.host.Running;
+import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Storage;
@@ -28,7 +29,9 @@ final class WatchedStart {
     private final Listener listener;
     private final StringBuilder told = new StringBuilder();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean preparing = new AtomicBoolean(true);
     private final Instant begun = Instant.now();
+    private volatile boolean cancelled;
 
     /** Hears how it goes, on the Swing thread where nothing else is said. */
     interface Listener {
@@ -68,8 +71,8 @@ final class WatchedStart {
     private void follow() {
         int code;
         try {
-            Storage ready =
-                    session.prepare(spec.storage(), percent -> take(Words.say("storage.making", percent) + "\n"));
+            Storage ready = session.prepare(spec.storage(), this::making);
+            preparing.set(false);
             ConsoleProgram program = requester.begin(Requests.watchedStart(spec.with(ready)), COLUMNS, ROWS);
             code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {
@@ -82,6 +85,19 @@ final class WatchedStart {
         over.set(true);
         int last = code;
         EventQueue.invokeLater(() -> listener.ended(last, told.toString()));
+    }
+
+    private void making(int percent) {
+        if (cancelled) {
+            throw new SandboxException(ExitCode.TRY_AGAIN, RunningWords.say("start.cancelled"));
+        }
+        take(Words.say("storage.making", percent) + "\n");
+    }
+
+    /** Has it end, if it is still making the storage; returns whether that was so. */
+    boolean cancel() {
+        cancelled = true;
+        return preparing.get();
     }
 
     /** Names in it are those of files and of programs inside: nothing in them may do more than be read. */

@@ -1,0 +1,104 @@
+package kennel.ui.running;
+
+import java.awt.Component;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import kennel.sandbox.RunRecord;
+import kennel.sandbox.StorageText;
+import kennel.sandbox.Text;
+import kennel.ui.wizard.Mnemonics;
+import kennel.ui.wizard.Prose;
+import net.miginfocom.swing.MigLayout;
+
+/** The line that tells of kept storage whose sandbox was cut off; there only if there is any. */
+final class LostStrip extends JPanel {
+    /** The names by which tests find the parts. */
+    static final String SENTENCE = "lost.sentence";
+
+    static final String RESUME = "lost.resume";
+    static final String DISCARD = "lost.discard";
+
+    private static final long serialVersionUID = 1;
+
+    private final Prose sentence = new Prose(Prose.Tone.PLAIN);
+    private transient List<RunRecord> lost = List.of();
+
+    /**
+     * Makes the line.
+     *
+     * @param resume starts what was cut off again
+     * @param discard deletes what it wrote
+     */
+    LostStrip(Consumer<RunRecord> resume, Consumer<RunRecord> discard) {
+        super(new MigLayout("insets 8 16 8 12, gap 8, fillx", "[grow,fill][][]", "[]"));
+        sentence.setName(SENTENCE);
+        JButton again = button(RESUME, "button.resume");
+        again.addActionListener(event -> resume.accept(lost.get(0)));
+        JButton delete = button(DISCARD, "button.discard");
+        delete.addActionListener(event -> {
+            if (isSure(lost.get(0))) {
+                discard.accept(lost.get(0));
+            }
+        });
+        add(sentence, "wmin 0");
+        add(again);
+        add(delete);
+        setVisible(false);
+        style();
+    }
+
+    private static JButton button(String name, String key) {
+        JButton button = Mnemonics.on(new JButton(), RunningWords.say(key));
+        button.setName(name);
+        return button;
+    }
+
+    private static String path(RunRecord record) {
+        return Text.visible(StorageText.path(record.spec().storage()).orElseThrow());
+    }
+
+    private boolean isSure(RunRecord record) {
+        Object[] answers = {RunningWords.say("discard.yes"), RunningWords.say("close.cancel")};
+        Component question = Sentences.wrapped(RunningWords.say("discard.question", path(record)));
+        return JOptionPane.showOptionDialog(
+                        this,
+                        question,
+                        RunningWords.say("discard.title"),
+                        JOptionPane.DEFAULT_OPTION,
+                        JOptionPane.WARNING_MESSAGE,
+                        null,
+                        answers,
+                        answers[1])
+                == 0;
+    }
+
+    /** Takes in what is lost now; the latest is spoken of first. */
+    void show(List<RunRecord> now) {
+        if (now.equals(lost)) {
+            return;
+        }
+        lost = List.copyOf(now);
+        setVisible(!lost.isEmpty());
+        if (!lost.isEmpty()) {
+            RunRecord first = lost.get(0);
+            String name = Text.visible(first.spec().name().text());
+            String more = lost.size() == 1 ? "" : " " + RunningWords.say("lost.more", lost.size() - 1);
+            sentence.setText(RunningWords.say("lost", name, Text.date(first.started()), path(first)) + more);
+        }
+        revalidate();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        style();
+    }
+
+    private void style() {
+        setBackground(UIManager.getColor("Wizard.stripBackground"));
+    }
+}
