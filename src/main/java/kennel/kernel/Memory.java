@@ -1,7 +1,9 @@
 package kennel.kernel;
 
 import com.kenai.jffi.MemoryIO;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,27 @@ final class Memory implements AutoCloseable {
         byte[] bytes = text.toString().getBytes(FILE_NAMES);
         long block = zeroed(bytes.length + 1);
         IO.putByteArray(block, bytes, 0, bytes.length);
+        return block;
+    }
+
+    /**
+     * Returns the address of a path's own bytes, which need not be text in any encoding.
+     *
+     * @param path absolute
+     */
+    long path(Path path) {
+        // A path's text has lost such bytes; its URI has kept them.
+        String uri = path.toUri().getRawPath();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
+        for (int i = 0; i < uri.length(); i++) {
+            boolean escaped = uri.charAt(i) == '%';
+            bytes.write(escaped ? Integer.parseInt(uri.substring(i + 1, i + 3), 16) : uri.charAt(i));
+            i += escaped ? 2 : 0;
+        }
+        // With the slash that Java puts behind a folder, a link to one would be followed.
+        int count = uri.length() > 1 && uri.endsWith("/") ? bytes.size() - 1 : bytes.size();
+        long block = zeroed(count + 1);
+        IO.putByteArray(block, bytes.toByteArray(), 0, count);
         return block;
     }
 
@@ -82,6 +105,11 @@ final class Memory implements AutoCloseable {
     /** Copies bytes out of native memory, to the array's beginning. */
     void get(long address, byte[] bytes, int count) {
         IO.getByteArray(address, bytes, 0, count);
+    }
+
+    /** Returns the length of the C string at an address. */
+    int bytes(long address) {
+        return IO.getZeroTerminatedByteArray(address).length;
     }
 
     /** Returns the C string at an address. */

@@ -11,7 +11,7 @@ public final class Nodes {
     /** Makes the mark by which overlayfs knows that a name is deleted: a character device 0/0. */
     public void makeWhiteout(Path path) {
         try (Memory memory = new Memory()) {
-            Fd.check("mknod", path, mknod.call(memory.string(path), S_IFCHR, 0));
+            Fd.check("mknod", path, mknod.call(memory.path(path), S_IFCHR, 0));
         }
     }
 }

@@ -1,9 +1,6 @@
 package kennel.launcher;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -15,10 +12,6 @@ import java.nio.file.Path;
  * the layers further down but not the branch; the layer above hides the marks themselves.
  */
 final class AufsWhiteouts {
-    private static final String PREFIX = ".wh.";
-    private static final String INTERNAL_PREFIX = ".wh..wh.";
-    private static final String OPAQUE = ".wh..wh..opq";
-
     private final Path branch;
     private final OverlayFolder above;
     private final OverlayFolder below;
@@ -34,28 +27,30 @@ final class AufsWhiteouts {
     }
 
     private void translate(Path directory) throws IOException {
-        try (DirectoryStream<Path> entries =
-                Files.newDirectoryStream(branch.resolve(Path.of("/").relativize(directory)))) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (name.startsWith(PREFIX)) {
-                    translate(directory, name);
-                } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    translate(directory.resolve(name));
-                }
-            }
+        AufsMarks.Listing listing = AufsMarks.list(branch.resolve(Path.of("/").relativize(directory)));
+        for (Path mark : listing.marks()) {
+            translate(directory, mark);
+        }
+        for (Path inner : listing.folders()) {
+            translate(directory.resolve(inner.getFileName()));
         }
     }
 
-    private void translate(Path directory, String mark) throws IOException {
+    private void translate(Path directory, Path mark) throws IOException {
         above.makeLike(directory, branch);
-        above.whiteout(directory.resolve(mark));
-        if (mark.equals(OPAQUE)) {
-            below.makeLike(directory, branch);
-            below.opaque(directory);
-        } else if (!mark.startsWith(INTERNAL_PREFIX)) {
-            below.makeLike(directory, branch);
-            below.whiteout(directory.resolve(mark.substring(PREFIX.length())));
+        above.whiteout(directory.resolve(mark.getFileName()));
+        switch (AufsMarks.kindByName(mark)) {
+            case OPAQUE -> {
+                below.makeLike(directory, branch);
+                below.opaque(directory);
+            }
+            case DELETION -> {
+                below.makeLike(directory, branch);
+                below.whiteout(directory.resolve(AufsMarks.hidden(mark).getFileName()));
+            }
+            default -> {
+                // Seen by nobody.
+            }
         }
     }
 }

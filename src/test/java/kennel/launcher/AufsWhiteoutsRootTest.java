@@ -43,6 +43,12 @@ final class AufsWhiteoutsRootTest {
     }
 
     @Test
+    void hidesANameThatIsNoText() throws IOException {
+        Shell.out("cd \"$0\"; odd=$(printf 'odd\\377'); touch \"lower/$odd\" \"branch/.wh.$odd\"", folder);
+        assertThat(union()).isEmpty();
+    }
+
+    @Test
     void hidesTheBookkeepingOfAufs() throws IOException {
         write(branch, ".wh..wh.aufs", ".wh..wh.orph/x", ".wh..wh.plnk/y", "file");
         assertThat(union()).isEqualTo("file");
