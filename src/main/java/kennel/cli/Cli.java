@@ -134,6 +134,7 @@ public final class Cli {
         CommandLine group = withHelp(new StorageCommand());
         group.addSubcommand("info", withHelp(new StorageInfoCommand(session)));
         group.addSubcommand("grow", withHelp(new StorageGrowCommand(session)));
+        group.addSubcommand("convert", withHelp(new StorageConvertCommand(session, err)));
         group.addSubcommand("lost", withHelp(new StorageLostCommand(session, out)));
         group.addSubcommand("resume", withHelp(new StorageResumeCommand(session)));
         group.addSubcommand("discard", withHelp(new StorageDiscardCommand(session, err)));

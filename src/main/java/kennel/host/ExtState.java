@@ -9,10 +9,18 @@ import java.nio.file.Path;
  *
  * @param clean whether it was unmounted and no error was seen in it
  * @param label its name; empty if it has none
+ * @param journaled whether it has a journal
+ * @param freeBlocks how many blocks are free
+ * @param blockBytes the size of a block
  */
-public record ExtState(boolean clean, String label) {
+public record ExtState(boolean clean, String label, boolean journaled, long freeBlocks, long blockBytes) {
     private static final long SUPERBLOCK = 1024;
     private static final long STATE = SUPERBLOCK + 0x3A;
+    private static final long FREE_BLOCKS = SUPERBLOCK + 0xC;
+    private static final long LOG_BLOCK_SIZE = SUPERBLOCK + 0x18;
+    private static final int LEAST_BLOCK = 1024;
+    private static final long COMPATIBLE = SUPERBLOCK + 0x5C;
+    private static final int HAS_JOURNAL = 4;
     private static final long INCOMPATIBLE = SUPERBLOCK + 0x60;
     private static final long LABEL = SUPERBLOCK + 0x78;
     private static final int LABEL_BYTES = 16;
@@ -30,8 +38,12 @@ public record ExtState(boolean clean, String label) {
             ImageHeader header = new ImageHeader(file);
             long state = header.little(STATE, 2);
             boolean recovers = (header.little(INCOMPATIBLE, 4) & NEEDS_RECOVERY) != 0;
-            boolean clean = (state & UNMOUNTED) != 0 && (state & ERRORS) == 0 && !recovers;
-            return new ExtState(clean, header.text(LABEL, LABEL_BYTES));
+            return new ExtState(
+                    (state & UNMOUNTED) != 0 && (state & ERRORS) == 0 && !recovers,
+                    header.text(LABEL, LABEL_BYTES),
+                    (header.little(COMPATIBLE, 4) & HAS_JOURNAL) != 0,
+                    header.little(FREE_BLOCKS, 4),
+                    (long) LEAST_BLOCK << header.little(LOG_BLOCK_SIZE, 4));
         }
     }
 }

@@ -70,7 +70,11 @@ public record Fd(int number) implements AutoCloseable {
         return Path.of("/proc/self/fd/" + number);
     }
 
-    /** Returns when everything that was written to the file's filesystem is on its device (syncfs(2)). */
+    /**
+     * Waits until the filesystem that the file lies on is on its disk (syncfs(2)).
+     *
+     * @throws KernelException if it could not be written
+     */
     public void syncFilesystem() {
         check("syncfs", path(), SYNCFS.call(number));
     }

@@ -49,6 +49,17 @@ public final class Mounts {
         call(source, target, type, flags, options);
     }
 
+    /**
+     * Unmounts what is mounted at a directory, once all of it is written (umount(2)).
+     *
+     * @throws KernelException EBUSY if a file of it is open
+     */
+    public void unmount(Path target) {
+        try (Memory memory = new Memory()) {
+            Fd.check("umount2", target, umount.call(memory.string(target), 0));
+        }
+    }
+
     /** Shows a directory at another place too, without what is mounted below it; read-only and without devices. */
     public void bindReadOnly(Path source, Path target) {
         call(source, target, null, BIND, null);
@@ -59,13 +70,6 @@ public final class Mounts {
     public void bind(Path source, Path target) {
         call(source, target, null, BIND, null);
         call(null, target, null, BIND | REMOUNT | NO_SETUID | NO_DEVICES | NO_ACCESS_TIMES, null);
-    }
-
-    /** Ends a mount; what is written by then is on its device when this returns (umount(2)). */
-    public void unmount(Path target) {
-        try (Memory memory = new Memory()) {
-            Fd.check("umount2", target, umount.call(memory.string(target), 0));
-        }
     }
 
     /**

@@ -116,7 +116,8 @@ record Claim(SandboxSpec spec, Optional<IdRange> range, Path folder) {
         return record;
     }
 
-    private static FileLock lock() {
+    /** Waits until no start gives out names and storages. */
+    static FileLock lock() {
         try {
             return FileLock.hold(RunRecord.LOCK);
         } catch (KernelException e) {

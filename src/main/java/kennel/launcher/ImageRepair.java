@@ -43,8 +43,7 @@ record ImageRepair(Fd image, String shown) {
         told.accept(Words.say("storage.checking", shown));
         // A journal that is replayed may change as much as it holds.
         new Mounts().mount("kennel", OverlayFolder.makeFolders(UNDO_FOLDER), "tmpfs", 0, "mode=0700,size=50%");
-        // The file itself, whatever its path leads to: a child finds this process's descriptor by its number.
-        String file = "/proc/" + ProcessHandle.current().pid() + "/fd/" + image.number();
+        String file = seenByChildren(image);
         Tool check = Tool.run("e2fsck", "-p", "-z", UNDO.toString(), file);
         List<String> said = check.text()
                 .lines()
@@ -73,5 +72,10 @@ record ImageRepair(Fd image, String shown) {
                 .filter(name -> !name.isEmpty() && line.startsWith(name))
                 .map(name -> line.substring(name.length()).replaceFirst("^:? ", ""))
                 .findFirst();
+    }
+
+    /** Returns where a child process finds the file itself, whatever its path leads to. */
+    static String seenByChildren(Fd file) {
+        return "/proc/" + ProcessHandle.current().pid() + "/fd/" + file.number();
     }
 }

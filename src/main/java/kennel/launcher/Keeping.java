@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kennel.host.Machine;
 import kennel.host.Running;
 import kennel.kernel.Fd;
-import kennel.kernel.Mounts;
 import kennel.plan.Layout;
 import kennel.plan.Planner;
 import kennel.sandbox.ExitCode;
@@ -53,7 +52,7 @@ final class Keeping {
             standstill = Standstill.of(name, Machine.read(Path.of("/")).cgroups());
             try {
                 copy(source(sandbox.monitor()), kept);
-                new Mounts().unmount(Layout.STORAGE);
+                kept.unmount();
             } catch (IOException | RuntimeException e) {
                 standstill.end();
                 removeHalf();

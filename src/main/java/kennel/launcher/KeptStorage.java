@@ -1,16 +1,18 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import kennel.host.ExtState;
 import kennel.host.LayerProbe;
 import kennel.host.MountTable;
 import kennel.host.Running;
@@ -20,12 +22,10 @@ import kennel.kernel.KernelException;
 import kennel.kernel.LoopDevices;
 import kennel.kernel.Mounts;
 import kennel.plan.Layout;
-import kennel.plan.Planner;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Storage;
-import kennel.sandbox.StorageRecord;
 import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
@@ -40,10 +40,10 @@ final class KeptStorage implements AutoCloseable {
     /** Those whose directories can be the upper layer of a union, and that a loop device can carry. */
     private static final Set<LayerType> WRITABLE = EnumSet.of(LayerType.EXT, LayerType.XFS, LayerType.BTRFS);
 
-    private static final Set<String> FOLDERS = Set.of("upper", "work", "lost+found");
+    private static final int MOST_TRIES = 100;
+    private static final long TRY_NANOS = 20_000_000;
 
-    private static final Set<String> NOTES = Set.of(StorageRecord.FILE, StorageRecord.FRESH_FILE);
-
+    private final Mounts mounts = new Mounts();
     private final Path path;
     private final String shown;
     private final Fd file;
@@ -191,16 +191,8 @@ final class KeptStorage implements AutoCloseable {
 
     /** Mounts it in this thread's namespace to be looked at: nothing in it changes. */
     void mountReadOnly() throws IOException {
-        Mounts mounts = new Mounts();
         if (type.isImage()) {
-            try (LoopDevices.Device device = new LoopDevices().attach(file)) {
-                mounts.mount(
-                        device.path(),
-                        Layout.STORAGE,
-                        type.filesystem(),
-                        Mounts.READ_ONLY | Mounts.NO_SETUID | Mounts.NO_DEVICES,
-                        type.mountOptions());
-            }
+            mountToRead();
         } else {
             mounts.bindReadOnly(OwnFolder.in(file), Layout.STORAGE);
         }
@@ -220,40 +212,77 @@ final class KeptStorage implements AutoCloseable {
      * @throws SandboxException if it is damaged beyond repair
      */
     void mount(Consumer<String> told) throws IOException {
-        Mounts mounts = new Mounts();
         if (type.isImage()) {
             if (type == LayerType.EXT) {
-                new ImageRepair(file, shown).repair(told);
+                repair().repair(told);
             }
-            try (LoopDevices.Device device = new LoopDevices().attachWritable(file)) {
-                mounts.mount(
-                        device.path(),
-                        Layout.STORAGE,
-                        type.filesystem(),
-                        Mounts.NO_ACCESS_TIMES | Mounts.NO_SETUID | Mounts.NO_DEVICES,
-                        "");
-            }
+            mountToWrite();
         } else {
             try (Fd inner = OwnFolder.open(file, shown)) {
                 mounts.bind(inner.path(), Layout.STORAGE);
             }
         }
-        checkContent();
+        StorageContent.requireOwn(Layout.STORAGE, shown);
     }
 
-    /** What is in it comes from whoever made it: links could lead out of it, and files may be no storage of Kennel's. */
-    private void checkContent() throws IOException {
-        try (Stream<Path> entries = Files.list(Layout.STORAGE)) {
-            for (Path entry : (Iterable<Path>) entries::iterator) {
-                String name = entry.getFileName().toString();
-                boolean known = NOTES.contains(name)
-                        ? Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
-                        : (FOLDERS.contains(name) || name.startsWith(Planner.PART))
-                                && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-                if (!known) {
-                    throw new SandboxException(ExitCode.DATA, Words.say("storage.foreign", shown, Text.visible(name)));
-                }
-            }
+    /** Mounts an image as it is: nothing is checked, no byte of it changes. */
+    void mountToRead() {
+        try (LoopDevices.Device device = new LoopDevices().attach(file)) {
+            mounts.mount(
+                    device.path(),
+                    Layout.STORAGE,
+                    type.filesystem(),
+                    Mounts.READ_ONLY | Mounts.NO_SETUID | Mounts.NO_DEVICES,
+                    type.mountOptions());
+        }
+    }
+
+    /** Mounts an image that was repaired. */
+    void mountToWrite() {
+        try (LoopDevices.Device device = new LoopDevices().attachWritable(file)) {
+            mounts.mount(
+                    device.path(),
+                    Layout.STORAGE,
+                    type.filesystem(),
+                    Mounts.NO_ACCESS_TIMES | Mounts.NO_SETUID | Mounts.NO_DEVICES,
+                    "");
+        }
+    }
+
+    /** Unmounts it, so that another can take it at once. */
+    void unmount() throws IOException {
+        mounts.unmount(Layout.STORAGE);
+        // Some kernels let go of the loop device a little later.
+        for (int tries = 0; device().isPresent() && tries < MOST_TRIES; tries++) {
+            LockSupport.parkNanos(TRY_NANOS);
+        }
+    }
+
+    /** Returns how an ext image was left; empty for another filesystem. */
+    Optional<ExtState> ext() throws IOException {
+        return type == LayerType.EXT ? Optional.of(ExtState.read(file.path())) : Optional.empty();
+    }
+
+    /** Returns the repair of an ext image. */
+    ImageRepair repair() {
+        return new ImageRepair(file, shown);
+    }
+
+    /**
+     * Gives an ext image the journal that a conversion needs.
+     *
+     * @throws SandboxException if it has no room for one
+     */
+    void makeJournal() throws IOException {
+        if (type == LayerType.EXT) {
+            new ExtJournal(file, shown).make();
+        }
+    }
+
+    /** Waits until an image is on its disk. */
+    void sync() throws IOException {
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -171,7 +171,8 @@ final class Launch {
                         Text.visible(StorageText.path(spec.storage()).orElseThrow()));
     }
 
-    private static void unshareMounts() {
+    /** Gives this thread a mount namespace of its own. */
+    static void unshareMounts() {
         try {
             new Namespaces().unshareMounts();
         } catch (KernelException e) {

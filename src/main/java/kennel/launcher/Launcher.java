@@ -94,6 +94,10 @@ public final class Launcher {
             new Visit(successor).shell(shell);
         } else if (request instanceof Request.Stop stop) {
             new Visit(successor).stop(stop);
+        } else if (request instanceof Request.Survey survey) {
+            onOwnThread(() -> new ImageConversion(new Progress(out, err, false)).survey(survey.image()));
+        } else if (request instanceof Request.Convert convert) {
+            onOwnThread(() -> new ImageConversion(new Progress(out, err, false)).convert(convert.image()));
         } else if (request instanceof Request.Sweep) {
             new Visit(successor).sweep();
         } else if (request instanceof Request.Inspect inspect) {

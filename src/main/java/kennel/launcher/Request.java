@@ -90,6 +90,12 @@ sealed interface Request {
     /** Move what a throw-away sandbox has written into an image, and end it. */
     record Keep(SandboxName name, Storage storage) implements Request {}
 
+    /** Tell what a conversion of an image would do. */
+    record Survey(Storage.Image image) implements Request {}
+
+    /** Convert an image that aufs wrote. */
+    record Convert(Storage.Image image) implements Request {}
+
     /** Remove what killed sandboxes left behind. */
     record Sweep() implements Request {}
 
@@ -118,6 +124,8 @@ sealed interface Request {
                 case "grow" -> new Grow(storage(rest.get(0)), Long.parseLong(rest.get(1)));
                 case "discard" -> new Discard(storage(rest.get(0)));
                 case "keep" -> new Keep(SandboxName.of(rest.get(0)), storage(rest.get(1)));
+                case "survey" -> new Survey(image(rest.get(0)));
+                case "convert" -> new Convert(image(rest.get(0)));
                 case "sweep" -> new Sweep();
                 case "rehearse" -> new Rehearse();
                 default -> throw new IllegalArgumentException(words.get(0));
@@ -130,6 +138,13 @@ sealed interface Request {
 
     private static Storage storage(String kind) {
         return StorageText.of(kind, OptionalLong.empty(), Path.of(""));
+    }
+
+    private static Storage.Image image(String text) {
+        if (storage(text) instanceof Storage.Image image) {
+            return image;
+        }
+        throw new SandboxException(ExitCode.USAGE, Words.say("convert.imageonly"));
     }
 
     private static Map<String, String> keysAndValues(List<String> words) {

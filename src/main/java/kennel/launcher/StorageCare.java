@@ -12,7 +12,6 @@ import kennel.kernel.Mounts;
 import kennel.kernel.Namespaces;
 import kennel.plan.Layout;
 import kennel.sandbox.ExitCode;
-import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Size;
 import kennel.sandbox.Storage;
@@ -70,10 +69,15 @@ final class StorageCare {
 
     /** Takes and mounts it in this thread's namespace. */
     void takeAndMount(KeptStorage kept) throws IOException {
-        try (FileLock lock = FileLock.hold(RunRecord.LOCK)) {
+        take(kept);
+        kept.mount(told);
+    }
+
+    /** Takes it, so that nobody else can use it meanwhile. */
+    void take(KeptStorage kept) throws IOException {
+        try (FileLock lock = Claim.lock()) {
             kept.take(sandboxes.list());
         }
-        kept.mount(told);
     }
 
     /**
@@ -82,7 +86,7 @@ final class StorageCare {
      * @throws SandboxException if it is in use
      */
     void discard(Storage storage) throws IOException {
-        try (FileLock lock = FileLock.hold(RunRecord.LOCK)) {
+        try (FileLock lock = Claim.lock()) {
             try (KeptStorage kept = open(storage)) {
                 kept.take(sandboxes.list());
                 kept.empty();
@@ -103,7 +107,7 @@ final class StorageCare {
 
     /** To be done before anything is opened that shall be mounted: the kernel binds only what is of the same namespace. */
     static void enterOwnMounts() throws IOException {
-        new Namespaces().unshareMounts();
+        Launch.unshareMounts();
         Scratch.mount(new Mounts());
     }
 }

@@ -90,6 +90,16 @@ public final class Requests {
         return List.of("keep", name.text(), StorageText.kind(storage));
     }
 
+    /** To be told what a conversion of an image would do. */
+    public static List<String> survey(Storage.Image image) {
+        return List.of("survey", StorageText.kind(image));
+    }
+
+    /** To have an image that aufs wrote converted. */
+    public static List<String> convert(Storage.Image image) {
+        return List.of("convert", StorageText.kind(image));
+    }
+
     /** To end a sandbox, by force after so many seconds. */
     public static List<String> stop(SandboxName name, int seconds) {
         return List.of("stop", name.text(), Integer.toString(seconds));

@@ -197,6 +197,16 @@ public final class Session {
         return gateway.run(Requests.stop(name, seconds));
     }
 
+    /** Tells what a conversion of an image that the original scripts made would do, and changes nothing. */
+    public int survey(Storage.Image image) {
+        return gateway.run(Requests.survey(image));
+    }
+
+    /** Converts an image that the original scripts made, or goes on with that. */
+    public int convert(Storage.Image image) {
+        return gateway.run(Requests.convert(image));
+    }
+
     /** Removes what killed sandboxes left behind, if there is anything and the caller may. */
     public void tidy() {
         if (Caller.isRoot() && !sandboxes.leftovers().isEmpty()) {

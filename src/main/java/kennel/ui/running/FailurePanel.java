@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -22,6 +23,7 @@ final class FailurePanel extends JPanel {
 
     static final String ADVICE = "failure.advice";
     static final String BACK = "failure.back";
+    static final String CONVERT = "failure.convert";
     static final String DETAILS = "failure.details";
     static final String TOLD = "failure.told";
 
@@ -38,8 +40,9 @@ final class FailurePanel extends JPanel {
      * @param code the exit code
      * @param everything what the launcher and LXC have told, line by line
      * @param back opens the wizard again, with everything as it was
+     * @param convert takes over the image that was refused as one of the original scripts, if it was
      */
-    FailurePanel(int code, String everything, Runnable back) {
+    FailurePanel(int code, String everything, Runnable back, Optional<Runnable> convert) {
         super(new MigLayout("insets 24 24 16 24, gap 8 12, fill, hidemode 3", "[grow,fill]", "[][][][grow,fill]"));
         JLabel heading = new JLabel(RunningWords.say("failure.title"));
         heading.putClientProperty("FlatLaf.styleClass", "h2");
@@ -51,7 +54,7 @@ final class FailurePanel extends JPanel {
         add(heading, "wrap");
         add(reason, "wmin 0, wrap");
         add(advice, "wmin 0, wrap");
-        add(buttons(details, back), "wrap");
+        add(buttons(details, back, convert), "wrap");
         add(details, "hmin 80, grow");
     }
 
@@ -101,7 +104,7 @@ final class FailurePanel extends JPanel {
         return wizard.requestFocusInWindow();
     }
 
-    private JPanel buttons(JScrollPane details, Runnable back) {
+    private JPanel buttons(JScrollPane details, Runnable back, Optional<Runnable> convert) {
         JPanel row = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3"));
         JToggleButton show = Mnemonics.on(new JToggleButton(), RunningWords.say("button.details"));
         show.setName(DETAILS);
@@ -118,6 +121,12 @@ final class FailurePanel extends JPanel {
         Mnemonics.on(wizard, RunningWords.say("button.back"));
         wizard.setName(BACK);
         wizard.addActionListener(event -> back.run());
+        convert.ifPresent(action -> {
+            JButton button = Mnemonics.on(new JButton(), RunningWords.say("button.convert"));
+            button.setName(CONVERT);
+            button.addActionListener(event -> action.run());
+            row.add(button);
+        });
         row.add(wizard);
         row.add(show);
         row.add(copy);

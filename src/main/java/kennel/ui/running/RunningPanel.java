@@ -166,7 +166,9 @@ public final class RunningPanel extends JPanel {
 
     /** Starts a sandbox in a tab of its own. */
     public void launch(SandboxSpec spec) {
-        LaunchListener listener = new LaunchListener(spec, wizard, this::tidy);
+        LaunchListener listener =
+                new LaunchListener(spec, wizard, this::tidy, (panel, image) -> new Conversion(this, surroundings, image)
+                        .begin(panel.strip().again::doClick));
         WatchedStart start = new WatchedStart(surroundings.session(), surroundings.requester(), spec, listener);
         // It goes on beside the making of the tab, for which it waits in the end.
         start.begin();

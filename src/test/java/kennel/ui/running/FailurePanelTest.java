@@ -3,6 +3,7 @@ package kennel.ui.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JScrollPane;
 import javax.swing.text.JTextComponent;
@@ -30,7 +31,7 @@ class FailurePanelTest {
 
     private static String words(int code, String told, String name) {
         return GuiActionRunner.execute(() -> {
-            FailurePanel panel = new FailurePanel(code, told, () -> {});
+            FailurePanel panel = new FailurePanel(code, told, () -> {}, Optional.empty());
             return Arrays.stream(panel.getComponents())
                     .flatMap(part -> part instanceof JScrollPane scroll
                             ? Arrays.stream(scroll.getViewport().getComponents())
