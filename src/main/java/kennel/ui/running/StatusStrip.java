@@ -87,6 +87,7 @@ final class StatusStrip extends JPanel {
     private static JButton button(String name, String key) {
         JButton button = Mnemonics.on(new JButton(), RunningWords.say("button." + key));
         button.setName(name);
+        button.setRequestFocusEnabled(false); // who clicks it goes on typing in the console
         button.setToolTipText(RunningWords.say("hint." + key));
         return button;
     }
