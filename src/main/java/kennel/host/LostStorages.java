@@ -17,12 +17,12 @@ import kennel.sandbox.Storage;
 /** Kept storages whose sandboxes were cut off: by a power cut, or killed. */
 public final class LostStorages {
     private final Path folder;
-    private final RunningSandboxes sandboxes;
+    private final Path root;
 
     /** Looks at the machine whose root folder is given; {@code /} is this one. */
     public LostStorages(Path root) {
         folder = new SmallFiles(root).at(RunRecord.KEPT_FOLDER.toString());
-        sandboxes = new RunningSandboxes(root);
+        this.root = root;
     }
 
     /** Returns the last that is on record of each, the latest first. */
@@ -38,10 +38,12 @@ public final class LostStorages {
         } catch (IOException e) {
             return records;
         }
+        if (records.isEmpty()) {
+            return records; // as usual, and every start on a kept storage asks
+        }
         // After the records, so that one which has just been made finds its sandbox.
-        Set<Storage> used = sandboxes.list().stream()
-                .map(running -> running.spec().storage())
-                .collect(Collectors.toSet());
+        Set<Storage> used = new RunningSandboxes(root)
+                .list().stream().map(running -> running.spec().storage()).collect(Collectors.toSet());
         records.removeIf(record -> used.contains(record.spec().storage()));
         records.sort(Comparator.comparing(RunRecord::started).reversed());
         return records;

@@ -1,6 +1,7 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kennel.host.ExtState;
@@ -48,12 +51,16 @@ final class KeptStorage implements AutoCloseable {
     private final String shown;
     private final Fd file;
     private final LayerType type;
+    private final CompletableFuture<Optional<Path>> foundDevice;
+    private Optional<CompletableFuture<LoopDevices.Device>> attached = Optional.empty();
 
     private KeptStorage(Path path, Fd file, LayerType type) {
         this.path = path;
         this.file = file;
         this.type = type;
         shown = Text.visible(path);
+        // There may be a hundred devices to look at: meanwhile this thread looks for sandboxes.
+        foundDevice = CompletableFuture.supplyAsync(this::device);
     }
 
     /**
@@ -120,7 +127,8 @@ final class KeptStorage implements AutoCloseable {
      * @throws SandboxException if a sandbox, a mount or a loop device uses it
      */
     void take(List<Running> running) throws IOException {
-        Optional<Running> user = user(running);
+        Optional<Path> device = foundDevice.join();
+        Optional<Running> user = user(running, device);
         if (user.isPresent()) {
             throw inUse("storage.insandbox", user.get().spec().name().id());
         }
@@ -132,19 +140,22 @@ final class KeptStorage implements AutoCloseable {
         if (!FileLock.take(file)) {
             throw inUse("storage.locked", "");
         }
-        if (device().isPresent()) {
+        if (device.isPresent()) {
             throw inUse("storage.inloop", "");
         }
     }
 
     /** Returns the sandbox that writes to it. */
     Optional<Running> user(List<Running> running) throws IOException {
+        return user(running, device());
+    }
+
+    private Optional<Running> user(List<Running> running, Optional<Path> device) {
         // What is really mounted there: a path in a record may lead elsewhere by now.
-        Optional<String> device = device().map(Path::toString);
         Object identity = identity(OwnFolder.in(file));
         return running.stream()
                 .filter(other -> type.isImage()
-                        ? device.isPresent() && isMounted(device.get(), other.monitor())
+                        ? device.isPresent() && isMounted(device.get().toString(), other.monitor())
                         : identity.equals(identity(Layout.storage(other.monitor()))))
                 .findFirst()
                 .or(() -> running.stream().filter(this::isMeant).findFirst());
@@ -162,12 +173,23 @@ final class KeptStorage implements AutoCloseable {
     }
 
     /** Returns the loop device that shows it, if it is an image and one does. */
-    Optional<Path> device() throws IOException {
+    Optional<Path> device() {
         if (!type.isImage()) {
             return Optional.empty();
         }
-        Map<String, Object> numbers = Files.readAttributes(file.path(), "unix:dev,ino");
-        return new LoopDevices().showing((Long) numbers.get("dev"), (Long) numbers.get("ino"));
+        try {
+            Map<String, Object> numbers = Files.readAttributes(file.path(), "unix:dev,ino");
+            return new LoopDevices().showing((Long) numbers.get("dev"), (Long) numbers.get("ino"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // of an open file: its disk has gone
+        }
+    }
+
+    /** Begins what takes the kernel a while, once it is taken; the mounting will wait for it. */
+    void attachAhead() throws IOException {
+        if (type.isImage() && ext().map(ExtState::clean).orElse(true)) {
+            attached = Optional.of(CompletableFuture.supplyAsync(() -> new LoopDevices().attachWritable(file)));
+        }
     }
 
     private SandboxException inUse(String key, String name) {
@@ -239,13 +261,23 @@ final class KeptStorage implements AutoCloseable {
 
     /** Mounts an image that was repaired. */
     void mountToWrite() {
-        try (LoopDevices.Device device = new LoopDevices().attachWritable(file)) {
+        try (LoopDevices.Device device = writableDevice()) {
             mounts.mount(
                     device.path(),
                     Layout.STORAGE,
                     type.filesystem(),
                     Mounts.NO_ACCESS_TIMES | Mounts.NO_SETUID | Mounts.NO_DEVICES,
                     "");
+        }
+    }
+
+    private LoopDevices.Device writableDevice() {
+        try {
+            return attached.isPresent() ? attached.get().join() : new LoopDevices().attachWritable(file);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof KernelException known ? known : e;
+        } finally {
+            attached = Optional.empty();
         }
     }
 
@@ -288,6 +320,7 @@ final class KeptStorage implements AutoCloseable {
 
     @Override
     public void close() {
+        attached.ifPresent(device -> device.thenAccept(LoopDevices.Device::close));
         file.close();
     }
 }

@@ -68,6 +68,9 @@ final class Launch {
         try {
             Claim claim = Claim.make(request.spec(), storage, machine.cgroups());
             progress.done(Words.say("step.claim"));
+            if (storage.isPresent()) {
+                storage.get().attachAhead();
+            }
             run(request, claim, storage, lxc);
         } finally {
             // When this process becomes LXC, the kernel does.
