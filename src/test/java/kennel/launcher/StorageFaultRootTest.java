@@ -173,6 +173,22 @@ class StorageFaultRootTest {
         assertThat(fat.read("umount.out")).isEqualTo("alone\n");
     }
 
+    @Test
+    void anExt4ImageGrowsWhileItIsUsedAndWhileItIsNot() throws IOException {
+        assertThat(onFat("grown").exitCode()).as(onFat("grown").err()).isZero();
+        assertThat(megabytes("room")).isBetween(110, 128);
+        assertThat(onFat("used").exitCode()).as(onFat("used").err()).isZero();
+        assertThat(megabytes("usedroom")).isBetween(170, 200);
+        assertThat(onFat("kept").out()).isEqualTo("kept\n");
+        assertThat(fat.read("check.code")).as(fat.read("check.out")).isEqualTo("0\n");
+    }
+
+    private static int megabytes(String name) throws IOException {
+        String[] fields =
+                onFat(name).out().lines().skip(1).findFirst().orElseThrow().split("\\s+");
+        return Integer.parseInt(fields[1]);
+    }
+
     private static Path tree(Path folder) throws IOException {
         return BusyboxTree.make(folder.resolve("tree"))
                 .write("hard", HARD)
