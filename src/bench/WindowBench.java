@@ -22,6 +22,7 @@ import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import kennel.kernel.Pty;
 import kennel.launcher.Launcher;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
 import kennel.sandbox.SandboxName;
@@ -192,6 +193,7 @@ public final class WindowBench {
                 new Storage.Tmpfs(OptionalLong.of(64 << 20)),
                 idMap,
                 Network.NONE,
+                Desktop.NONE,
                 new Start.Command(words),
                 false);
     }

@@ -15,6 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.text.JTextComponent;
 import kennel.launcher.Launcher;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
@@ -81,6 +82,7 @@ final class PanelFixture implements AutoCloseable {
                 new Storage.Tmpfs(java.util.OptionalLong.of(64 << 20)),
                 IdMap.AUTO,
                 Network.NONE,
+                Desktop.NONE,
                 start,
                 false);
     }

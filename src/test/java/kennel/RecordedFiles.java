@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
 import kennel.sandbox.RunRecord;
@@ -80,6 +81,7 @@ public final class RecordedFiles {
                 new Storage.Tmpfs(OptionalLong.empty()),
                 IdMap.AUTO,
                 Network.MANUAL,
+                Desktop.NONE,
                 new Start.LoginShell(),
                 true);
         RunRecord record = new RunRecord(spec, new RunRecord.ProcessMark(pid, 4711, BOOT), Instant.EPOCH, 10000);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kennel.host.LayerDiscovery;
 import kennel.sandbox.Choice;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.FreeName;
@@ -64,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--network", paramLabel = "none|manual")
     private String network;
+
+    @Option(names = "--desktop", paramLabel = "none|nested|classic")
+    private String desktop;
 
     @Option(names = "--boot")
     private boolean boot;
@@ -122,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
                 storage(saved.storage()),
                 idMap == null ? saved.idMap() : Optional.of(Choice.of("--idmap", idMap, IdMap.values())),
                 network == null ? saved.network() : Choice.of("--network", network, Network.values()),
+                desktop == null ? saved.desktop() : Choice.of("--desktop", desktop, Desktop.values()),
                 start(saved.start()),
                 detach || saved.detached());
     }

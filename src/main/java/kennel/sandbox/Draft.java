@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param storage where writes go
  * @param idMap whether ids are shifted; empty for what the environment says
  * @param network what the network namespace holds
+ * @param desktop the screen that programs inside can show windows on
  * @param start what runs first
  * @param detached whether it goes on without the terminal that started it
  */
@@ -23,6 +24,7 @@ public record Draft(
         Storage storage,
         Optional<IdMap> idMap,
         Network network,
+        Desktop desktop,
         Start start,
         boolean detached) {
 
@@ -32,6 +34,7 @@ public record Draft(
         Objects.requireNonNull(storage);
         Objects.requireNonNull(idMap);
         Objects.requireNonNull(network);
+        Objects.requireNonNull(desktop);
         Objects.requireNonNull(start);
         layers = List.copyOf(layers);
     }
@@ -44,6 +47,7 @@ public record Draft(
                 new Storage.Tmpfs(OptionalLong.empty()),
                 Optional.empty(),
                 Network.MANUAL,
+                Desktop.NONE,
                 new Start.LoginShell(),
                 false);
     }
@@ -56,23 +60,29 @@ public record Draft(
                 spec.storage(),
                 Optional.of(spec.idMap()),
                 spec.network(),
+                spec.desktop(),
                 spec.start(),
                 spec.detached());
     }
 
     /** Returns the same with another name, or none. */
     public Draft withName(Optional<SandboxName> other) {
-        return new Draft(other, layers, storage, idMap, network, start, detached);
+        return new Draft(other, layers, storage, idMap, network, desktop, start, detached);
     }
 
     /** Returns the same with other storage. */
     public Draft withStorage(Storage other) {
-        return new Draft(name, layers, other, idMap, network, start, detached);
+        return new Draft(name, layers, other, idMap, network, desktop, start, detached);
     }
 
     /** Returns the same with other layers. */
     public Draft withLayers(List<Path> other) {
-        return new Draft(name, other, storage, idMap, network, start, detached);
+        return new Draft(name, other, storage, idMap, network, desktop, start, detached);
+    }
+
+    /** Returns the same with another desktop. */
+    public Draft withDesktop(Desktop other) {
+        return new Draft(name, layers, storage, idMap, network, other, start, detached);
     }
 
     /**
@@ -83,6 +93,7 @@ public record Draft(
      * @throws SandboxException if there are no layers
      */
     public SandboxSpec spec(SandboxName free, IdMap unsaid) {
-        return new SandboxSpec(name.orElse(free), layers, storage, idMap.orElse(unsaid), network, start, detached);
+        return new SandboxSpec(
+                name.orElse(free), layers, storage, idMap.orElse(unsaid), network, desktop, start, detached);
     }
 }

@@ -31,6 +31,7 @@ final class DraftReader {
     private OptionalLong size = OptionalLong.empty();
     private Optional<IdMap> idMap = Optional.empty();
     private Network network = Network.MANUAL;
+    private Desktop desktop = Desktop.NONE;
     private Optional<First> first = Optional.empty();
     private boolean detached;
 
@@ -54,6 +55,7 @@ final class DraftReader {
             case "size" -> size = OptionalLong.of(Size.parse(value));
             case "idmap" -> idMap = Optional.of(Choice.of(key, value, IdMap.values()));
             case "network" -> network = Choice.of(key, value, Network.values());
+            case "desktop" -> desktop = Choice.of(key, value, Desktop.values());
             case "start" -> first = Optional.of(Choice.of(key, value, First.values()));
             case "command" -> command.add(value);
             case "detached" -> detached = Choice.of(key, value, Answer.values()) == Answer.YES;
@@ -82,6 +84,7 @@ final class DraftReader {
         Start start = !command.isEmpty()
                 ? new Start.Command(command)
                 : first.equals(Optional.of(First.BOOT)) ? new Start.Boot() : new Start.LoginShell();
-        return new Draft(name, layers, StorageText.parse(storage, size, folder), idMap, network, start, detached);
+        return new Draft(
+                name, layers, StorageText.parse(storage, size, folder), idMap, network, desktop, start, detached);
     }
 }

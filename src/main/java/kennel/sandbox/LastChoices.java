@@ -38,7 +38,8 @@ public final class LastChoices {
     }
 
     /**
-     * Keeps a draft, but for its name and a storage that is kept, which the next sandbox shall not share.
+     * Keeps a draft, but for its name, a storage that is kept, which the next sandbox shall not share, and the desktop
+     * that opens this machine, which is to be chosen each time.
      *
      * @throws SandboxException if it cannot be written
      */
@@ -57,6 +58,7 @@ public final class LastChoices {
         }
         boolean kept = StorageText.path(draft.storage()).isPresent();
         Draft shared = kept ? draft.withStorage(Draft.usual().storage()) : draft;
-        SandboxFile.write(file, shared.withName(Optional.empty()));
+        Draft closed = draft.desktop() == Desktop.CLASSIC ? shared.withDesktop(Desktop.NONE) : shared;
+        SandboxFile.write(file, closed.withName(Optional.empty()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param storage where writes go
  * @param idMap whether ids are shifted
  * @param network what the network namespace holds
+ * @param desktop the screen that programs inside can show windows on
  * @param start what runs first
  * @param detached whether it goes on without the terminal that started it
  */
@@ -21,6 +22,7 @@ public record SandboxSpec(
         Storage storage,
         IdMap idMap,
         Network network,
+        Desktop desktop,
         Start start,
         boolean detached) {
 
@@ -30,6 +32,7 @@ public record SandboxSpec(
         Objects.requireNonNull(storage);
         Objects.requireNonNull(idMap);
         Objects.requireNonNull(network);
+        Objects.requireNonNull(desktop);
         Objects.requireNonNull(start);
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
@@ -44,11 +47,11 @@ public record SandboxSpec(
 
     /** Returns the same, to run without a terminal. */
     public SandboxSpec withoutTerminal() {
-        return new SandboxSpec(name, layers, storage, idMap, network, start, true);
+        return new SandboxSpec(name, layers, storage, idMap, network, desktop, start, true);
     }
 
     /** Returns the same with other storage. */
     public SandboxSpec with(Storage other) {
-        return new SandboxSpec(name, layers, other, idMap, network, start, detached);
+        return new SandboxSpec(name, layers, other, idMap, network, desktop, start, detached);
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 public final class SpecText {
     private static final String STORAGE = "storage";
     private static final String SIZE = "size";
+    private static final String DESKTOP = "desktop";
 
     private SpecText() {}
 
@@ -27,6 +28,9 @@ public final class SpecText {
         StorageText.bytes(spec.storage()).ifPresent(bytes -> text.put(SIZE, Long.toString(bytes)));
         text.put("idmap", Choice.word(spec.idMap()));
         text.put("network", Choice.word(spec.network()));
+        if (spec.desktop() != Desktop.NONE) {
+            text.put(DESKTOP, Choice.word(spec.desktop()));
+        }
         if (spec.start() instanceof Start.Command command) {
             List<String> words = command.words();
             for (int i = 0; i < words.size(); i++) {
@@ -56,6 +60,7 @@ public final class SpecText {
                     storage(text),
                     IdMap.valueOf(text.get("idmap").toUpperCase(Locale.ROOT)),
                     Network.valueOf(text.get("network").toUpperCase(Locale.ROOT)),
+                    desktop(text),
                     start,
                     Boolean.parseBoolean(text.get("detached")));
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -74,6 +79,16 @@ public final class SpecText {
         String size = text.get(SIZE);
         OptionalLong bytes = size == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(size));
         return StorageText.of(text.getOrDefault(STORAGE, "tmpfs"), bytes, Path.of(""));
+    }
+
+    /**
+     * Reads the desktop of a spec; a text of before there were any has none.
+     *
+     * @throws SandboxException if it is unknown
+     */
+    public static Desktop desktop(Map<String, String> text) {
+        String word = text.get(DESKTOP);
+        return word == null ? Desktop.NONE : Choice.of(DESKTOP, word, Desktop.values());
     }
 
     private static List<String> list(Map<String, String> text, String prefix) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import kennel.host.Cgroups;
 import kennel.host.Machine;
 import kennel.host.SystemLayer.Hidden;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Layer;
@@ -186,6 +187,7 @@ final class PlannerTest {
                 new Storage.Tmpfs(OptionalLong.empty()),
                 IdMap.AUTO,
                 Network.MANUAL,
+                Desktop.NONE,
                 start,
                 false);
     }

@@ -46,7 +46,8 @@ final class DraftTextTest {
             delimiter = '|',
             value = {
                 "kennel=1@nmae=x|line 2: This Kennel does not know “nmae”",
-                "kennel=1@#@desktop=yes|line 3: This Kennel does not know “desktop”",
+                "kennel=1@#@desk=yes|line 3: This Kennel does not know “desk”",
+                "kennel=1@desktop=yes|line 2: desktop takes one of: none, nested, classic",
                 "kennel=2@name=x|line 1: It was written by a newer Kennel (format 2",
                 "kennel=0|line 1: It is not a sandbox file",
                 "kennel=99999999999|line 1: It is not a sandbox file",

@@ -29,4 +29,13 @@ class LastChoicesTest {
         choices.write(draft.withStorage(new Storage.Tmpfs(OptionalLong.of(1 << 30))));
         assertThat(choices.read().orElseThrow().storage()).isEqualTo(new Storage.Tmpfs(OptionalLong.of(1 << 30)));
     }
+
+    @Test
+    void theDesktopThatOpensTheMachineIsChosenEachTime() {
+        LastChoices choices = new LastChoices(folder);
+        choices.write(Draft.usual().withDesktop(Desktop.NESTED));
+        assertThat(choices.read().orElseThrow().desktop()).isEqualTo(Desktop.NESTED);
+        choices.write(Draft.usual().withDesktop(Desktop.CLASSIC));
+        assertThat(choices.read().orElseThrow().desktop()).isEqualTo(Desktop.NONE);
+    }
 }

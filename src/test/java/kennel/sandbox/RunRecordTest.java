@@ -40,6 +40,7 @@ final class RunRecordTest {
                 new Storage.Tmpfs(OptionalLong.of(5)),
                 IdMap.YES,
                 Network.NONE,
+                Desktop.NESTED,
                 start,
                 true);
         RunRecord record = new RunRecord(spec, MARK, Instant.ofEpochMilli(99), 10000);
@@ -60,13 +61,16 @@ final class RunRecordTest {
         Map<String, String> good = Map.of(
                 "name", "x", "layer.0", "/", "idmap", "no", "network", "none", "start", "shell", "detached", "false");
         assertThat(SpecText.read(good).layers()).containsExactly(Path.of("/"));
+        assertThat(SpecText.read(good).desktop())
+                .as("a record of before there were any")
+                .isEqualTo(Desktop.NONE);
         for (String key : List.of("name", "layer.0", "idmap", "network", "start")) {
             Map<String, String> bad = new HashMap<>(good);
             bad.remove(key);
             assertThatThrownBy(() -> SpecText.read(bad)).as("without " + key).isInstanceOf(SandboxException.class);
         }
         for (Map.Entry<String, String> change : Map.of(
-                        "layer.0", "relative", "idmap", "maybe", "size", "-1", "network", "x")
+                        "layer.0", "relative", "idmap", "maybe", "size", "-1", "network", "x", "desktop", "x")
                 .entrySet()) {
             Map<String, String> bad = new HashMap<>(good);
             bad.put(change.getKey(), change.getValue());

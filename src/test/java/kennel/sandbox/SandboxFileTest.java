@@ -40,6 +40,7 @@ final class SandboxFileTest {
         return List.of(
                 usual,
                 usual.withLayers(odd),
+                usual.withDesktop(Desktop.NESTED),
                 usual.withName(Optional.of(SandboxName.of("  My\nbox: “日本” \ud800\u202e = #1\\ "))),
                 new Draft(
                         Optional.of(SandboxName.of("box")),
@@ -47,6 +48,7 @@ final class SandboxFileTest {
                         new Storage.Tmpfs(OptionalLong.of(1234567890123456789L)),
                         Optional.of(IdMap.YES),
                         Network.NONE,
+                        Desktop.CLASSIC,
                         new Start.Command(List.of("sh", "-c", " echo 'a b'\n exit", "", "=")),
                         true),
                 new Draft(
@@ -55,6 +57,7 @@ final class SandboxFileTest {
                         new Storage.Tmpfs(OptionalLong.of(512 << 20)),
                         Optional.of(IdMap.NO),
                         Network.MANUAL,
+                        Desktop.NONE,
                         new Start.Boot(),
                         false));
     }
@@ -75,7 +78,7 @@ final class SandboxFileTest {
     @Test
     void isReadable() throws IOException {
         Path file = folder.resolve("box.kennel");
-        SandboxFile.write(file, drafts().get(4));
+        SandboxFile.write(file, drafts().get(5));
         assertThat(Files.readAllLines(file))
                 .containsExactly(
                         "# " + Words.say("file.header"),

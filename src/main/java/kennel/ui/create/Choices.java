@@ -85,6 +85,7 @@ record Choices(
                 storage.storage(),
                 Optional.of(idMap),
                 network,
+                base.desktop(),
                 base.start(),
                 base.detached());
     }
@@ -102,6 +103,7 @@ record Choices(
                 storage.storage(),
                 shifts() ? idMap : IdMap.NO,
                 possibleNetwork(),
+                base.desktop(),
                 base.start(),
                 base.detached());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.Finding;
 import kennel.sandbox.IdMap;
@@ -130,6 +131,7 @@ class StepsTest {
                 new Storage.Tmpfs(OptionalLong.of(GIGABYTE)),
                 Optional.of(IdMap.NO),
                 Network.NONE,
+                Desktop.NONE,
                 new Start.Command(List.of("ls", "-l")),
                 true);
         Choices again = Choices.of(draft, IdMap.AUTO).with(stack(true), OFFER);
