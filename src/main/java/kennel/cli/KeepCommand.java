@@ -10,7 +10,6 @@ import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
-import kennel.sandbox.SpecText;
 import kennel.sandbox.Storage;
 import kennel.sandbox.StorageText;
 import kennel.sandbox.Words;
@@ -46,7 +45,7 @@ final class KeepCommand implements Callable<Integer> {
         Optional<SandboxSpec> spec = session.look(sandbox).map(Running::spec);
         int code = session.keep(sandbox, storage, new Percentage(err));
         return code == ExitCode.OK.number() && spec.isPresent()
-                ? session.start(SpecText.write(spec.get().with(storage.made()).withoutTerminal()), false)
+                ? session.start(spec.get().with(storage.made()).withoutTerminal(), true, false)
                 : code;
     }
 }

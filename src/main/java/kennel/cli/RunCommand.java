@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,7 +22,6 @@ import kennel.sandbox.SandboxFile;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
-import kennel.sandbox.SpecText;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
 import kennel.sandbox.StorageText;
@@ -106,12 +104,8 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.OK.number();
         }
-        Map<String, String> text = SpecText.write(spec.with(session.prepare(spec.storage(), new Percentage(err))));
-        if (draft.name().isEmpty()) {
-            // The launcher finds one that no other start takes at the same moment.
-            text.remove("name");
-        }
-        return session.start(text, verbose);
+        Storage ready = session.prepare(spec.storage(), new Percentage(err));
+        return session.start(spec.with(ready), draft.name().isPresent(), verbose);
     }
 
     /** What the file says, where the options say nothing else. */

@@ -1,7 +1,6 @@
 package kennel.cli;
 
 import java.util.concurrent.Callable;
-import kennel.sandbox.SpecText;
 import kennel.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,6 +19,6 @@ final class StorageResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.start(SpecText.write(session.lost(StoragePath.of(path)).spec()), false);
+        return session.start(session.lost(StoragePath.of(path)).spec(), true, false);
     }
 }

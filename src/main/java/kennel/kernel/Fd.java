@@ -17,6 +17,7 @@ public record Fd(int number) implements AutoCloseable {
     private static final int O_NOFOLLOW = 0400000;
     private static final int OWNER_ONLY = 0600;
     private static final int O_NONBLOCK = 04000;
+    private static final int O_PATH = 010000000;
     private static final int O_CLOEXEC = 02000000;
     private static final int O_DIRECTORY = 0200000;
 
@@ -45,6 +46,16 @@ public record Fd(int number) implements AutoCloseable {
      */
     public static Fd openDirectory(Path path) {
         return open(path, O_DIRECTORY | O_NOFOLLOW);
+    }
+
+    /**
+     * Opens what the path names itself, be it a link, a socket or a device, without any effect on it: it can be looked
+     * at by {@link #path}, and opened, connected or mounted by it then (open(2), O_PATH).
+     *
+     * @throws KernelException if nothing is there
+     */
+    public static Fd openToLook(Path path) {
+        return open(path, O_PATH | O_NOFOLLOW);
     }
 
     static Fd openWritable(Path path) {

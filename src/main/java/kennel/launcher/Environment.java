@@ -2,7 +2,9 @@ package kennel.launcher;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kennel.plan.DisplayInside;
 import kennel.plan.LaunchPlan;
+import kennel.sandbox.Desktop;
 
 /** The environment that LXC and what runs inside get: nothing of the caller's but the terminal and the language. */
 final class Environment {
@@ -17,6 +19,13 @@ final class Environment {
     static Map<String, String> forLxc(String home) {
         Map<String, String> environment = forShell(home);
         environment.put("PATH", "/nonexistent");
+        return environment;
+    }
+
+    /** For a program that joins a running sandbox with a desktop. */
+    static Map<String, String> forShell(String home, Desktop desktop) {
+        Map<String, String> environment = forShell(home);
+        environment.putAll(DisplayInside.environment(desktop));
         return environment;
     }
 

@@ -60,16 +60,31 @@ final class FirstProgram {
     /**
      * Returns words that wait for a line on the console before they do the same: what is printed before somebody has
      * connected with the console is not shown to him. Layers without a shell do not wait.
-     *
-     * @throws SandboxException if the layers do not have the first process
      */
-    List<String> waitingWords(Start start) throws IOException {
-        List<String> words = new ArrayList<>();
+    List<String> waiting(List<String> words) throws IOException {
+        List<String> waiting = new ArrayList<>();
         if (isExecutable(PLAIN_SHELL)) {
-            words.addAll(List.of(PLAIN_SHELL, "-c", "read -r line; exec \"$0\" \"$@\""));
+            waiting.addAll(List.of(PLAIN_SHELL, "-c", "read -r line; exec \"$0\" \"$@\""));
         }
-        words.addAll(words(start));
-        return words;
+        waiting.addAll(words);
+        return waiting;
+    }
+
+    /** Returns the first of some programs that the layers have, by its name alone. */
+    Optional<String> firstOf(List<String> programs) throws IOException {
+        for (String program : programs) {
+            for (String candidate : candidates(program)) {
+                if (isExecutable(candidate)) {
+                    return Optional.of(program);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether the layers have an ordinary file, perhaps by a link. */
+    boolean hasFile(String path) {
+        return inside(path).filter(Files::isRegularFile).isPresent();
     }
 
     private String shell() throws IOException {

@@ -17,6 +17,7 @@ import kennel.plan.LaunchPlan;
 import kennel.plan.Layout;
 import kennel.plan.Planner;
 import kennel.plan.Step;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.IdMap;
@@ -41,8 +42,15 @@ final class Launch {
     private final SystemLayer system = new SystemLayer(HERE);
     private final Progress progress;
     private final Successor successor;
+    private final int caller;
 
-    Launch(Progress progress, Successor successor) {
+    /**
+     * Makes a start.
+     *
+     * @param caller the id of the user who asks for it
+     */
+    Launch(Progress progress, Successor successor, int caller) {
+        this.caller = caller;
         this.progress = progress;
         this.successor = successor;
     }
@@ -63,6 +71,16 @@ final class Launch {
                 machine.lxc().orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("lxc.missing")));
         // Before the layers are opened: the kernel binds only what was opened in the same namespace.
         unshareMounts();
+        Optional<NestedDisplay> display =
+                NestedDisplay.open(SpecText.desktop(request.spec()), request.display(), caller);
+        try {
+            run(request, display, lxc);
+        } finally {
+            display.ifPresent(NestedDisplay::close);
+        }
+    }
+
+    private void run(Request.Launch request, Optional<NestedDisplay> display, Path lxc) throws IOException {
         progress.begin(Words.say("step.claim"));
         Optional<KeptStorage> storage = KeptStorage.open(SpecText.storage(request.spec()));
         try {
@@ -71,17 +89,25 @@ final class Launch {
             if (storage.isPresent()) {
                 storage.get().attachAhead();
             }
-            run(request, claim, storage, lxc);
+            run(request, claim, storage, display, lxc);
         } finally {
             // When this process becomes LXC, the kernel does.
             storage.ifPresent(KeptStorage::close);
         }
     }
 
-    private void run(Request.Launch request, Claim claim, Optional<KeptStorage> storage, Path lxc) throws IOException {
+    private void run(
+            Request.Launch request,
+            Claim claim,
+            Optional<KeptStorage> storage,
+            Optional<NestedDisplay> display,
+            Path lxc)
+            throws IOException {
         Optional<IdMapping> idMapping = claim.range().map(range -> new IdMapping());
         try (OpenLayers layers = OpenLayers.open(claim.spec().layers())) {
-            run(request, claim, layers, storage, idMapping, lxc);
+            StepRunner runner = new StepRunner(
+                    layers, () -> mount(storage.orElseThrow(), claim.spec(), layers), display, idMapping);
+            run(request, claim, layers, runner, lxc);
         } catch (IOException | RuntimeException e) {
             idMapping.ifPresent(IdMapping::close);
             claim.release();
@@ -89,20 +115,13 @@ final class Launch {
         }
     }
 
-    private void run(
-            Request.Launch request,
-            Claim claim,
-            OpenLayers open,
-            Optional<KeptStorage> storage,
-            Optional<IdMapping> idMapping,
-            Path lxc)
+    private void run(Request.Launch request, Claim claim, OpenLayers open, StepRunner runner, Path lxc)
             throws IOException {
         SandboxSpec spec = claim.spec();
         progress.done(Words.say("step.open"));
         List<Layer> layers = describe(spec, open);
         LaunchPlan plan = plan(spec, layers, claim.range());
         progress.done(Words.say("step.plan"));
-        StepRunner runner = new StepRunner(open, () -> mount(storage.orElseThrow(), spec, open), idMapping);
         for (Step step : plan.steps()) {
             progress.begin(step.sentence());
             Faults.run(step, () -> runner.run(step));
@@ -122,9 +141,15 @@ final class Launch {
             // An init keeps sys_admin, with which root of the machine itself can mount its disks and settings.
             progress.warn(Words.say("boot.open"));
         }
+        if (spec.desktop() == Desktop.CLASSIC) {
+            progress.warn(Words.say("desktop.open"));
+        }
         Path config = claim.writeConfig(plan.config());
         FirstProgram first = new FirstProgram(Layout.ROOT);
-        List<String> words = request.watched() ? first.waitingWords(spec.start()) : first.words(spec.start());
+        List<String> words = firstWords(first, spec);
+        if (request.watched()) {
+            words = first.waiting(words);
+        }
         progress.note(storageSentence(spec));
         boolean leaves = spec.detached() && !request.watched();
         if (leaves) {
@@ -132,6 +157,12 @@ final class Launch {
         }
         progress.done(Words.say("step.lxc"));
         claim.handTo(become(lxc, spec, leaves, config, words, first.home()));
+    }
+
+    private static List<String> firstWords(FirstProgram first, SandboxSpec spec) throws IOException {
+        return spec.start() instanceof Start.LoginShell && spec.desktop() != Desktop.NONE
+                ? new DesktopSession(first).words(spec.desktop())
+                : first.words(spec.start());
     }
 
     private void mount(KeptStorage storage, SandboxSpec spec, OpenLayers open) throws IOException {
@@ -155,12 +186,13 @@ final class Launch {
         SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO);
         try (IdMapping idMapping = new IdMapping();
                 OpenLayers open = OpenLayers.open(usual)) {
-            StepRunner runner = new StepRunner(open, () -> {}, Optional.of(idMapping));
+            StepRunner runner = new StepRunner(open, () -> {}, Optional.empty(), Optional.of(idMapping));
             Optional<IdRange> range = Optional.of(new IdRange(IdRange.FIRST));
             for (Step step : plan(spec, describe(spec, open), range).steps()) {
                 runner.run(step);
             }
-            new FirstProgram(Layout.ROOT).waitingWords(spec.start());
+            FirstProgram first = new FirstProgram(Layout.ROOT);
+            first.waiting(first.words(spec.start()));
         }
     }
 

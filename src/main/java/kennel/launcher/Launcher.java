@@ -27,24 +27,35 @@ public final class Launcher {
     private final PrintStream out;
     private final PrintStream err;
     private final Successor successor;
+    private final int caller;
 
     /**
-     * Makes a launcher that becomes LXC.
+     * Makes a launcher that becomes LXC, for root.
      *
      * @param out gets results
      * @param err is told what it does
      */
     public Launcher(PrintStream out, PrintStream err) {
-        this(out, err, Launcher::become);
+        this(out, err, 0);
+    }
+
+    /** Makes a launcher that becomes LXC, for the user with an id. */
+    Launcher(PrintStream out, PrintStream err, int caller) {
+        this(out, err, Launcher::become, caller);
     }
 
     /**
-     * Makes a launcher that hands over to LXC in another way.
+     * Makes a launcher that hands over to LXC in another way, for root.
      *
      * @param out gets results
      * @param err is told what it does
      */
     public Launcher(PrintStream out, PrintStream err, Successor successor) {
+        this(out, err, successor, 0);
+    }
+
+    private Launcher(PrintStream out, PrintStream err, Successor successor, int caller) {
+        this.caller = caller;
         this.out = out;
         this.err = err;
         this.successor = successor;
@@ -83,7 +94,7 @@ public final class Launcher {
 
     private void run(Request request) throws IOException, InterruptedException {
         if (request instanceof Request.Launch launch) {
-            new Launch(new Progress(out, err, launch.verbose()), successor).run(launch);
+            new Launch(new Progress(out, err, launch.verbose()), successor, caller).run(launch);
         } else if (request instanceof Request.Attach attach) {
             new Visit(successor).attach(attach);
         } else if (request instanceof Request.Printed printed) {
@@ -145,7 +156,7 @@ public final class Launcher {
     public static void rehearseStart() {
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try {
-            new Launch(new Progress(nobody, nobody, false, () -> false), Launcher::become).rehearse();
+            new Launch(new Progress(nobody, nobody, false, () -> false), Launcher::become, 0).rehearse();
         } catch (IOException | RuntimeException | Error e) {
             // Said by the start.
         }

@@ -1,6 +1,7 @@
 package kennel.launcher;
 
 import java.util.List;
+import kennel.host.Caller;
 
 /** The entry point that pkexec and sudo run. */
 public final class Main {
@@ -8,6 +9,6 @@ public final class Main {
 
     /** Does the request that the arguments are. */
     public static void main(String[] arguments) {
-        System.exit(new Launcher(System.out, System.err).run(List.of(arguments)));
+        System.exit(new Launcher(System.out, System.err, Caller.behind(System.getenv())).run(List.of(arguments)));
     }
 }

@@ -57,6 +57,21 @@ record OverlayFolder(Path root) {
         }
     }
 
+    /** Writes a file that root alone may read. */
+    void writeForRoot(Path absolute, byte[] content) throws IOException {
+        Path file = at(absolute);
+        makeFolders(file.getParent());
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------")));
+        Files.write(file, content);
+    }
+
+    /** Makes a directory, and those that lead to it, in which everybody can make files of his own, as in /tmp. */
+    void makeForAll(Path absolute) throws IOException {
+        for (Path directory = absolute; directory.getNameCount() > 0; directory = directory.getParent()) {
+            setMode(makeFolders(at(directory)), 01777);
+        }
+    }
+
     /** Makes directories of the running system look empty. */
     void hide(List<Hidden> hidden) throws IOException {
         for (Hidden directory : hidden) {

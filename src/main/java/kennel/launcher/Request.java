@@ -21,11 +21,38 @@ sealed interface Request {
      * Start a sandbox.
      *
      * @param spec a spec's keys and values; without a name, one is found
+     * @param display the X server that its nested desktop uses
      * @param verbose whether each step is told with its time
      * @param watched whether LXC stays at this terminal to tell the exit code, while another terminal shows the
      *     console; nothing runs before that one has sent a line
      */
-    record Launch(Map<String, String> spec, boolean verbose, boolean watched) implements Request {}
+    record Launch(Map<String, String> spec, Optional<Display> display, boolean verbose, boolean watched)
+            implements Request {}
+
+    /**
+     * An X server that runs already.
+     *
+     * @param number its number, 0 to 59535
+     * @param cookie the path of a file with its cookie
+     */
+    record Display(int number, Path cookie) {
+        private static final int MOST = 59_535; // where the TCP ports end that X servers would take, from 6000
+
+        static Optional<Display> of(Map<String, String> request) {
+            String number = request.get("display");
+            String cookie = request.get("cookie");
+            if (number == null && cookie == null) {
+                return Optional.empty();
+            }
+            if (number == null || !number.matches("\\d{1,5}") || Integer.parseInt(number) > MOST) {
+                throw new IllegalArgumentException("display=" + number);
+            }
+            if (cookie == null || !Path.of(cookie).isAbsolute()) {
+                throw new IllegalArgumentException("cookie=" + cookie);
+            }
+            return Optional.of(new Display(Integer.parseInt(number), Path.of(cookie)));
+        }
+    }
 
     /**
      * Connect this terminal with a sandbox's console.
@@ -111,8 +138,7 @@ sealed interface Request {
         try {
             List<String> rest = words.subList(1, words.size());
             return switch (words.get(0)) {
-                case "start" -> new Launch(
-                        keysAndValues(rest), rest.contains("verbose=true"), rest.contains("watched=true"));
+                case "start" -> launch(rest);
                 case "attach" -> new Attach(
                         SandboxName.of(rest.get(0)),
                         rest.size() > 1 ? Optional.of(Size.of(rest.subList(1, rest.size()))) : Optional.empty());
@@ -134,6 +160,11 @@ sealed interface Request {
             throw new SandboxException(
                     ExitCode.USAGE, Words.say("spec.bad", Text.visible(String.valueOf(e.getMessage()))), e);
         }
+    }
+
+    private static Launch launch(List<String> words) {
+        Map<String, String> text = keysAndValues(words);
+        return new Launch(text, Display.of(text), words.contains("verbose=true"), words.contains("watched=true"));
     }
 
     private static Storage storage(String kind) {

@@ -26,9 +26,12 @@ import kennel.sandbox.Words;
 
 /** Carries out the steps of a plan, in the mount namespace of the calling thread. */
 final class StepRunner {
+    private static final Path TEMPORARY_FILES = Path.of("/tmp");
+
     private final Mounts mounts = new Mounts();
     private final OpenLayers layers;
     private final StorageMount kept;
+    private final Optional<NestedDisplay> display;
     private final Optional<IdMapping> idMapping;
     private final Map<Integer, String> shown = new HashMap<>();
     private Optional<String> notShifted = Optional.empty();
@@ -37,8 +40,10 @@ final class StepRunner {
      * Makes a runner.
      *
      * @param kept mounts the storage, if it is kept
+     * @param display the X server of a nested desktop
      */
-    StepRunner(OpenLayers layers, StorageMount kept, Optional<IdMapping> idMapping) {
+    StepRunner(OpenLayers layers, StorageMount kept, Optional<NestedDisplay> display, Optional<IdMapping> idMapping) {
+        this.display = display;
         this.layers = layers;
         this.kept = kept;
         this.idMapping = idMapping;
@@ -74,6 +79,10 @@ final class StepRunner {
             mountImage(image);
         } else if (step instanceof Step.WriteOwnLayer own) {
             OverlayFolder.make(slot(own.slot())).write(own.files());
+        } else if (step instanceof Step.ShowDisplay show) {
+            display.orElseThrow().show(mounts, OverlayFolder.make(slot(show.slot())));
+        } else if (step instanceof Step.ShareTemporaryFiles share) {
+            shareTemporaryFiles(share);
         } else if (step instanceof Step.HideDirectories hide) {
             OverlayFolder.make(slot(hide.slot())).hide(hide.hidden());
         } else if (step instanceof Step.TranslateWhiteouts aufs) {
@@ -100,6 +109,12 @@ final class StepRunner {
 
     private void mountStorage(Step.MountStorage storage) throws IOException {
         mounts.mount("kennel", Layout.STORAGE, "tmpfs", Mounts.NO_ACCESS_TIMES, "mode=0755,size=" + storage.bytes());
+    }
+
+    private void shareTemporaryFiles(Step.ShareTemporaryFiles share) throws IOException {
+        mounts.bind(TEMPORARY_FILES, OverlayFolder.makeFolders(Layout.MACHINE_TMP));
+        // In place of a link that the layers may have there.
+        OverlayFolder.make(slot(share.slot())).makeForAll(TEMPORARY_FILES);
     }
 
     private Path slot(int slot) throws IOException {

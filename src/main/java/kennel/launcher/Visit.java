@@ -89,7 +89,10 @@ final class Visit {
         List<String> arguments = lxcArguments(sandbox);
         arguments.add("--");
         arguments.addAll(words);
-        successor.start(lxc("lxc-attach"), arguments, Environment.forShell(home));
+        successor.start(
+                lxc("lxc-attach"),
+                arguments,
+                Environment.forShell(home, sandbox.spec().desktop()));
     }
 
     /** lxc-attach starts its program in the folder of the same name as its own. */

@@ -30,6 +30,12 @@ public final class Layout {
     /** The list of forbidden system calls. */
     public static final Path SECCOMP = BASE.resolve("seccomp");
 
+    /** The X server's socket, which is shown inside. */
+    public static final Path DISPLAY = BASE.resolve("display");
+
+    /** The machine's {@code /tmp}, where it is shown inside. */
+    public static final Path MACHINE_TMP = BASE.resolve("tmp");
+
     /** LXC's path of containers. */
     public static final Path LXC = BASE.resolve("lxc");
 

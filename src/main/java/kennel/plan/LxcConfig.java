@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import kennel.host.Machine;
 import kennel.host.RunningSandboxes;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.Network;
 import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxName;
@@ -43,6 +44,7 @@ final class LxcConfig {
     static String text(SandboxSpec spec, Machine machine, Optional<IdRange> range) {
         LxcConfig config = new LxcConfig(spec, machine, range);
         config.files();
+        config.desktop();
         config.network();
         config.privileges();
         config.controlGroups();
@@ -73,6 +75,22 @@ final class LxcConfig {
         line("lxc.mount.entry", "tmpfs dev/shm tmpfs nosuid,nodev,mode=1777,create=dir 0 0");
         line("lxc.tty.max", "0");
         line("lxc.pty.max", "1024");
+    }
+
+    private void desktop() {
+        switch (spec.desktop()) {
+            case NESTED -> line("lxc.mount.entry", entry(Layout.DISPLAY, DisplayInside.SOCKET, "bind,ro,create=file"));
+            case CLASSIC -> line("lxc.mount.entry", entry(Layout.MACHINE_TMP, Path.of("/tmp"), "bind,create=dir"));
+            case NONE -> {}
+        }
+        DisplayInside.environment(spec.desktop()).entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .sorted()
+                .forEach(variable -> line("lxc.environment", variable));
+    }
+
+    private static String entry(Path source, Path target, String options) {
+        return source + " " + Path.of("/").relativize(target) + " none " + options + " 0 0";
     }
 
     private void network() {
@@ -142,7 +160,7 @@ final class LxcConfig {
         if (spec.detached()) {
             line("lxc.console.buffer.size", "1MB");
         }
-        if (spec.start() instanceof Start.LoginShell) {
+        if (spec.start() instanceof Start.LoginShell && spec.desktop() == Desktop.NONE) {
             // A login shell ends at a hang-up and ignores the signal that LXC would send.
             line("lxc.signal.halt", "SIGHUP");
         }

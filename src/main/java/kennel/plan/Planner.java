@@ -103,6 +103,11 @@ public final class Planner {
         steps.add(storage(spec.storage()));
         int own = layer();
         steps.add(new Step.WriteOwnLayer(own, OwnLayer.files(spec.name())));
+        switch (spec.desktop()) {
+            case NESTED -> steps.add(new Step.ShowDisplay(own));
+            case CLASSIC -> steps.add(new Step.ShareTemporaryFiles(own));
+            case NONE -> {}
+        }
         for (int source = 0; source < layers.size(); source++) {
             mountLayer(layers, source);
         }

@@ -159,6 +159,33 @@ public sealed interface Step {
     }
 
     /**
+     * Shows the socket of an X server that runs outside, and writes its cookie into Kennel's own layer. The server
+     * belongs to the caller, lets nobody in without the cookie, and shows no windows but this sandbox's; nothing else
+     * of the machine's {@code /tmp} is shown.
+     *
+     * @param slot the folder of Kennel's own layer
+     */
+    record ShowDisplay(int slot) implements Step {
+        @Override
+        public String sentence() {
+            return Words.say("step.display");
+        }
+    }
+
+    /**
+     * Shows the machine's {@code /tmp} inside, writable, without devices and set-user-id: what each user of the machine
+     * can do there. Its owner asked for it by name, and is told what it opens.
+     *
+     * @param slot the folder of Kennel's own layer
+     */
+    record ShareTemporaryFiles(int slot) implements Step {
+        @Override
+        public String sentence() {
+            return Words.say("step.tmp");
+        }
+    }
+
+    /**
      * Makes a layer that hides directories of the one below it. On the scratch tmpfs.
      *
      * @param slot the layer's folder

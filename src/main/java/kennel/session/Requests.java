@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.SpecText;
@@ -21,10 +22,15 @@ public final class Requests {
      * To start a sandbox and become LXC.
      *
      * @param spec keys and values of {@link SpecText}
+     * @param display the X server of its desktop, if that is nested
      */
-    static List<String> start(Map<String, String> spec, boolean verbose) {
+    static List<String> start(Map<String, String> spec, Optional<DisplayAccess> display, boolean verbose) {
         List<String> request = new ArrayList<>(List.of(START));
         spec.forEach((key, value) -> request.add(key + "=" + value));
+        display.ifPresent(access -> {
+            request.add("display=" + access.number());
+            request.add("cookie=" + access.cookie());
+        });
         if (verbose) {
             request.add("verbose=true");
         }
@@ -33,10 +39,19 @@ public final class Requests {
 
     /** To start a sandbox which waits for a line on its console, and which is watched until it ends. */
     public static List<String> watchedStart(SandboxSpec spec) {
+        return watchedStart(spec, Optional.empty());
+    }
+
+    /**
+     * To start a sandbox which waits for a line on its console, and which is watched until it ends.
+     *
+     * @param display the X server of its desktop, if that is nested
+     */
+    public static List<String> watchedStart(SandboxSpec spec, Optional<DisplayAccess> display) {
         Map<String, String> text = new LinkedHashMap<>(SpecText.write(spec));
         text.put("detached", "true");
         text.put(WATCHED, "true");
-        return start(text, false);
+        return start(text, display, false);
     }
 
     /** Returns whether what a request starts shall live on when its terminal goes. */

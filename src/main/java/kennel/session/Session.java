@@ -15,10 +15,13 @@ import kennel.host.Running;
 import kennel.host.RunningSandboxes;
 import kennel.host.SandboxUsage;
 import kennel.plan.Layout;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.SpecText;
 import kennel.sandbox.Storage;
 import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
@@ -27,16 +30,27 @@ import kennel.sandbox.Words;
 /** The user's side of running sandboxes: start, list, attach, stop. */
 public final class Session {
     private final Gateway gateway;
+    private final DisplaySource displays;
     private final RunningSandboxes sandboxes;
     private final LostStorages lostStorages;
 
     /** Makes a session that has privileged work done through a gateway. */
     public Session(Gateway gateway) {
-        this(gateway, Path.of("/"));
+        this(gateway, DisplaySource.NONE);
+    }
+
+    /** Makes a session that has privileged work done through a gateway, and nested desktops from a source. */
+    public Session(Gateway gateway, DisplaySource displays) {
+        this(gateway, displays, Path.of("/"));
     }
 
     /** Makes a session that looks for running sandboxes on the machine whose root folder is given. */
     public Session(Gateway gateway, Path root) {
+        this(gateway, DisplaySource.NONE, root);
+    }
+
+    private Session(Gateway gateway, DisplaySource displays, Path root) {
+        this.displays = displays;
         this.gateway = gateway;
         this.sandboxes = new RunningSandboxes(root);
         this.lostStorages = new LostStorages(root);
@@ -136,12 +150,21 @@ public final class Session {
     /**
      * Starts a sandbox.
      *
-     * @param spec keys and values of {@link kennel.sandbox.SpecText}; without a name, one is found
+     * @param spec what is wanted, with a storage that is there
+     * @param named whether it must have the spec's name; else the launcher finds one that no other start takes at the
+     *     same moment
      * @param verbose whether each step is told with its time
      * @return the exit code, unless this process becomes LXC
+     * @throws SandboxException if it shall have a nested desktop, and there is no X server for it
      */
-    public int start(Map<String, String> spec, boolean verbose) {
-        return gateway.run(Requests.start(spec, verbose));
+    public int start(SandboxSpec spec, boolean named, boolean verbose) {
+        Map<String, String> text = SpecText.write(spec);
+        if (!named) {
+            text.remove("name");
+        }
+        Optional<DisplayAccess> display =
+                spec.desktop() == Desktop.NESTED ? Optional.of(displays.open(spec)) : Optional.empty();
+        return gateway.run(Requests.start(text, display, verbose));
     }
 
     /** Returns the sandboxes that are alive, oldest first. */

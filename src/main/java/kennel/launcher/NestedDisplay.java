@@ -1,0 +1,148 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import kennel.kernel.Fd;
+import kennel.kernel.KernelException;
+import kennel.kernel.Mounts;
+import kennel.plan.DisplayInside;
+import kennel.plan.Layout;
+import kennel.sandbox.Desktop;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/**
+ * The X server of a nested desktop, opened once: the socket that was checked is the one that is shown inside.
+ *
+ * <p>It belongs to the caller, and lets in nobody without the cookie: so a wrong number hands over nobody else's
+ * display, nor one that is open to every user outside.
+ */
+final class NestedDisplay implements AutoCloseable {
+    /** Where X servers outside have their sockets. */
+    private static final Path FOLDER = Path.of("/tmp/.X11-unix");
+
+    private static final int TYPE = 0170000;
+    private static final int SOCKET = 0140000;
+    private static final int REGULAR = 0100000;
+    private static final int MOST_BYTES = 1024;
+
+    private final Fd socket;
+    private final Cookie cookie;
+
+    private NestedDisplay(Fd socket, Cookie cookie) {
+        this.socket = socket;
+        this.cookie = cookie;
+    }
+
+    /**
+     * Opens what a request gives; empty for a desktop that needs no server.
+     *
+     * @param caller the id of the user whose server and cookie it must be
+     * @throws SandboxException if it is not given, not the caller's, or lets in whom it should not
+     */
+    static Optional<NestedDisplay> open(Desktop desktop, Optional<Request.Display> given, int caller) {
+        if (given.isPresent() != (desktop == Desktop.NESTED)) {
+            throw new SandboxException(
+                    ExitCode.USAGE, Words.say(given.isPresent() ? "display.unwanted" : "display.missing"));
+        }
+        return given.map(display -> open(display, caller));
+    }
+
+    private static NestedDisplay open(Request.Display display, int caller) {
+        Cookie cookie = cookie(display.cookie(), caller);
+        Fd socket = socket(display.number(), caller);
+        try {
+            checkDoor(socket.path(), display.number(), cookie);
+            return new NestedDisplay(socket, cookie);
+        } catch (RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static Cookie cookie(Path path, int caller) {
+        String shown = Text.visible(path);
+        try (Fd file = Fd.openToLook(path)) {
+            if (!is(REGULAR, file, caller)) {
+                throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("cookie.foreign", shown));
+            }
+            return Cookie.read(bytes(file))
+                    .orElseThrow(() -> new SandboxException(ExitCode.DATA, Words.say("cookie.bad", shown)));
+        } catch (KernelException e) {
+            throw new SandboxException(ExitCode.NO_INPUT, Words.say("cookie.missing", shown, e.reason()), e);
+        } catch (IOException e) {
+            throw new SandboxException(ExitCode.NO_INPUT, Words.say("cookie.missing", shown, Text.visible(e)), e);
+        }
+    }
+
+    private static byte[] bytes(Fd file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            return bytes.length > MOST_BYTES ? new byte[0] : bytes;
+        }
+    }
+
+    private static Fd socket(int number, int caller) {
+        Fd socket;
+        try (Fd folder = Fd.openDirectory(FOLDER)) {
+            socket = Fd.openToLook(folder.path().resolve("X" + number));
+        } catch (KernelException e) {
+            throw new SandboxException(ExitCode.NO_INPUT, Words.say("display.none", number, e.reason()), e);
+        }
+        try {
+            if (!is(SOCKET, socket, caller)) {
+                throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("display.foreign", number));
+            }
+            return socket;
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e instanceof RuntimeException known
+                    ? known
+                    : new SandboxException(ExitCode.NO_INPUT, Words.say("display.none", number, Text.visible(e)), e);
+        }
+    }
+
+    private static boolean is(int type, Fd file, int owner) throws IOException {
+        Map<String, Object> found = Files.readAttributes(file.path(), "unix:mode,uid");
+        return ((Integer) found.get("mode") & TYPE) == type && (Integer) found.get("uid") == owner;
+    }
+
+    private static void checkDoor(Path socket, int number, Cookie cookie) {
+        Welcome stranger = Welcome.of(socket, Optional.empty());
+        if (stranger == Welcome.LET_IN) {
+            throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("display.open", number));
+        }
+        Welcome known = stranger == Welcome.REFUSED ? Welcome.of(socket, Optional.of(cookie)) : Welcome.NONE;
+        if (known != Welcome.LET_IN) {
+            throw new SandboxException(
+                    ExitCode.UNAVAILABLE,
+                    Words.say(known == Welcome.REFUSED ? "display.closed" : "display.silent", number));
+        }
+    }
+
+    /**
+     * Shows the socket in the scratch, for LXC to show it inside, and writes its cookie, which the sandbox's root alone
+     * can read.
+     *
+     * @param own the folder of Kennel's own layer
+     */
+    void show(Mounts mounts, OverlayFolder own) throws IOException {
+        Files.createFile(Layout.DISPLAY);
+        mounts.bindReadOnly(socket.path(), Layout.DISPLAY);
+        own.writeForRoot(DisplayInside.COOKIE, cookie.file());
+        // So that LXC makes nothing in the user's layer.
+        own.makeForAll(DisplayInside.FOLDER);
+        own.write(Map.of(DisplayInside.SOCKET.toString(), ""));
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
