@@ -14,6 +14,7 @@ import kennel.host.Cgroups;
 import kennel.host.Machine;
 import kennel.host.SystemLayer.Hidden;
 import kennel.sandbox.Desktop;
+import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Layer;
@@ -127,6 +128,33 @@ final class PlannerTest {
                         .config())
                 .contains("syslog")
                 .doesNotContain("sys_admin");
+    }
+
+    @Test
+    void showsOneSocketOrAllOfTheMachinesTemporaryFiles() {
+        assertThat(config(Desktop.NONE, new Start.LoginShell()))
+                .contains("lxc.signal.halt = SIGHUP")
+                .doesNotContain("DISPLAY", "/tmp");
+        assertThat(config(Desktop.NESTED, new Start.LoginShell()))
+                .contains(
+                        "lxc.mount.entry = /run/lxc/kennel/display tmp/.X11-unix/X0 none bind,ro,create=file 0 0\n",
+                        "lxc.environment = DISPLAY=:0\nlxc.environment = XAUTHORITY=/etc/kennel/Xauthority\n")
+                .doesNotContain("SIGHUP", "kennel/tmp");
+        assertThat(config(Desktop.CLASSIC, new Start.Boot()))
+                .contains("lxc.mount.entry = /run/lxc/kennel/tmp tmp none bind,create=dir 0 0\n")
+                .doesNotContain("DISPLAY", "XAUTHORITY", "kennel/display");
+    }
+
+    private static String config(Desktop desktop, Start start) {
+        SandboxSpec spec =
+                Draft.of(spec(List.of(IMAGE), start)).withDesktop(desktop).spec(SandboxName.of("box"), IdMap.AUTO);
+        LaunchPlan plan =
+                Planner.plan(spec, List.of(IMAGE), Optional.empty(), machine(VERSION_1), List.of(), List.of());
+        assertThat(plan.steps().stream().anyMatch(Step.ShowDisplay.class::isInstance))
+                .isEqualTo(desktop == Desktop.NESTED);
+        assertThat(plan.steps().stream().anyMatch(Step.ShareTemporaryFiles.class::isInstance))
+                .isEqualTo(desktop == Desktop.CLASSIC);
+        return plan.config();
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -38,6 +41,23 @@ public final class Pictures {
                         .createScreenCapture(
                                 new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())),
                 name);
+    }
+
+    /** Keeps a picture that xwd took of a screen with 32 bits a pixel (X11/XWDFile.h); fails if it shows nothing. */
+    public static void takeDump(byte[] dump, String name) {
+        IntBuffer head = ByteBuffer.wrap(dump).asIntBuffer();
+        int width = head.get(4);
+        int height = head.get(5);
+        int pixels = head.get(0) + 12 * head.get(19); // behind the header and the colour map
+        boolean littleEndian = head.get(7) == 0;
+        ByteBuffer rows = ByteBuffer.wrap(dump).order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, rows.getInt(pixels + y * head.get(12) + 4 * x));
+            }
+        }
+        keep(picture, name);
     }
 
     private static void keep(BufferedImage picture, String name) {
