@@ -49,9 +49,15 @@ final class ArchitectureTest {
             "jnr.constants..");
 
     @ArchTest
+    static final ArchRule X11 = onlyUses(
+            "kennel.x11",
+            "it speaks with X servers, also those that strangers use, and knows neither sandboxes nor windows");
+
+    @ArchTest
     static final ArchRule SESSION = onlyUses(
             "kennel.session",
             "the user's side asks the launcher and never does its work",
+            "kennel.x11",
             "kennel.sandbox",
             "kennel.host",
             "kennel.plan");

@@ -1,0 +1,132 @@
+package kennel.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+import kennel.x11.DisplayAccess;
+import kennel.x11.DisplayName;
+import kennel.x11.XAuthority;
+
+/**
+ * An X server for one sandbox, which shows its screen in a window of the user's display.
+ *
+ * <p>It runs with the user's rights, wants a cookie, and ends with this object, and with this program whatever ends that.
+ */
+public final class NestedServer implements AutoCloseable {
+    private final NestedKind kind;
+    private final CookieFolder folder;
+    private final ServerGuard guard;
+    private final DisplayAccess access;
+    private final Keymap keymap;
+
+    private NestedServer(NestedKind kind, CookieFolder folder, ServerGuard guard, DisplayAccess access, Keymap keymap) {
+        this.kind = kind;
+        this.folder = folder;
+        this.guard = guard;
+        this.access = access;
+        this.keymap = keymap;
+    }
+
+    /**
+     * Starts one and waits until programs can be shown on it; it takes a second or two.
+     *
+     * @param title what the window is called that it opens, if it opens one
+     * @param parent the window that it shall fill instead of opening one
+     * @param environment the user's, with the display where it shall be shown
+     * @throws SandboxException if there is no such program, or no display to show it on
+     */
+    public static NestedServer start(String title, Optional<Long> parent, Map<String, String> environment) {
+        DisplayAccess outside = outside(environment);
+        NestedKind kind = NestedKind.find(environment);
+        CookieFolder folder = CookieFolder.make(environment);
+        try {
+            ServerGuard guard = ServerGuard.start(kind.command(folder.cookie(), title, parent), folder, environment);
+            try {
+                DisplayName name = DisplayName.local(guard.number());
+                Keymap keymap = new Keymap(folder, outside.name(), name, environment);
+                keymap.copy();
+                return new NestedServer(
+                        kind, folder, guard, new DisplayAccess(name, XAuthority.read(folder.cookie())), keymap);
+            } catch (RuntimeException e) {
+                guard.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Returns the display of an environment, which lets this program in.
+     *
+     * @throws SandboxException if there is none
+     */
+    public static DisplayAccess outside(Map<String, String> environment) {
+        String name = environment.getOrDefault("DISPLAY", "");
+        if (name.isEmpty()) {
+            boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+            throw unavailable(Words.say(wayland ? "nested.wayland" : "nested.nodisplay"), null);
+        }
+        try {
+            DisplayAccess access = DisplayAccess.of(environment).orElseThrow();
+            access.check();
+            return access;
+        } catch (IllegalArgumentException e) {
+            throw unavailable(Words.say("nested.baddisplay", Text.visible(name)), e);
+        } catch (IOException e) {
+            String reason = Text.visible(String.valueOf(e.getMessage()));
+            throw unavailable(Words.say("nested.refused", Text.visible(name), reason), e);
+        }
+    }
+
+    private static SandboxException unavailable(String sentence, Exception cause) {
+        return new SandboxException(ExitCode.UNAVAILABLE, sentence, cause);
+    }
+
+    /** Returns its display's number. */
+    public int number() {
+        return access.name().number();
+    }
+
+    /** Returns the file with its cookie, which nobody but the user can read, and which is gone when the server is. */
+    public Path cookie() {
+        return folder.cookie();
+    }
+
+    /** Returns what lets this program in. */
+    public DisplayAccess access() {
+        return access;
+    }
+
+    /** Returns whether its screen takes the size of the window that it fills. */
+    public boolean isResizable() {
+        return kind.isResizable();
+    }
+
+    /** Gives it the keyboard layout that the user's display has now; it takes some tenths of a second. */
+    public void copyKeymap() {
+        keymap.copy();
+    }
+
+    public boolean isAlive() {
+        return guard.isAlive();
+    }
+
+    /** Has something run, on some thread, when it has ended by itself or by {@link #close}. */
+    public void onEnd(Runnable ended) {
+        guard.onEnd(ended);
+    }
+
+    /** Ends it and waits for that, a few seconds at most; once more does nothing. */
+    @Override
+    public void close() {
+        guard.close();
+        folder.close();
+    }
+}
