@@ -64,15 +64,19 @@ fi
 
 # A window's memory is kept small. A console by itself has much to compute: its code is compiled well. Until the others are
 # there, a picture stands in for them.
+# The packages are opened to show a sandbox's desktop: only there the X window of a component can be learnt.
 splash=
+exports=
 speed='-XX:TieredStopAtLevel=1 -Xmx128m'
 case $1 in
 console) speed=-Xmx64m ;;
-wizard | panel) speed='-XX:TieredStopAtLevel=1 -Xmx96m' splash=-splash:$lib/splash.png ;;
+wizard | panel)
+    speed='-XX:TieredStopAtLevel=1 -Xmx96m' splash=-splash:$lib/splash.png
+    exports='--add-exports=java.desktop/sun.awt=ALL-UNNAMED --add-exports=java.desktop/sun.awt.X11=ALL-UNNAMED' ;;
 esac
 
 # Serial collector and, for what is over soon, C1 only. No perf data: it would leave a file in /tmp when the
 # JVM becomes LXC. MaxFDLimit would raise the open-file limit that the container inherits.
-set -- -XX:+UseSerialGC $speed -Xms16m -XX:-UsePerfData -XX:-MaxFDLimit -Xlog:disable -Xlog:all=error:stderr ${splash:+"$splash"} \
+set -- -XX:+UseSerialGC $speed -Xms16m -XX:-UsePerfData -XX:-MaxFDLimit -Xlog:disable -Xlog:all=error:stderr ${splash:+"$splash"} $exports \
     ${share:+"$share"} ${language:+"$language"} -Djffi.boot.library.path="$lib/native/jni/$machine-Linux" -Dkennel.home="$home" $KENNEL_JAVA_OPTIONS -cp "$path" "$main" "$@"
 exec "$java" "$@"

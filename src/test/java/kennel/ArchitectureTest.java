@@ -136,6 +136,18 @@ final class ArchitectureTest {
             LAYOUT);
 
     @ArchTest
+    static final ArchRule DESKTOP = onlyUses(
+            "kennel.ui.desktop",
+            "it shows an X server and knows nothing of who started the sandbox, or how",
+            "kennel.ui.wizard",
+            "kennel.ui.task",
+            "kennel.session",
+            "kennel.x11",
+            "kennel.sandbox",
+            WINDOWS,
+            LAYOUT);
+
+    @ArchTest
     static final ArchRule EMULATOR = noClasses()
             .that()
             .resideOutsideOfPackages("kennel.terminal", "kennel.ui.console")

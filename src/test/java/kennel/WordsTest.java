@@ -40,7 +40,8 @@ class WordsTest {
         "Words, kennel.words",
         "ConsoleWords, kennel.console",
         "CreateWords, kennel.create",
-        "RunningWords, kennel.running"
+        "RunningWords, kennel.running",
+        "DesktopWords, kennel.desktop"
     })
     void everyKeyInTheSourcesHasWords(String speaker, String bundle) {
         Set<String> keys = keys(bundle);
@@ -51,7 +52,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kennel.words", "kennel.console", "kennel.create", "kennel.running"})
+    @ValueSource(strings = {"kennel.words", "kennel.console", "kennel.create", "kennel.running", "kennel.desktop"})
     void noWordsAreWithoutUse(String bundle) {
         Set<String> literals = find(LITERAL, SOURCES);
         Predicate<String> used = key -> literals.contains(key)

@@ -25,7 +25,7 @@ final class XConnection implements Closeable {
     private static final int GENERIC_EVENT = 35;
     private static final int MOST_BYTES = 32 << 20;
     private static final int MOST_EVENTS = 10_000;
-    private static final int GREETING_SECONDS = 10;
+    private static final int GREETING_MILLIS = 10_000;
     private static final int GET_INPUT_FOCUS = 43;
 
     private final SocketChannel channel;
@@ -49,9 +49,14 @@ final class XConnection implements Closeable {
      * @throws IOException if there is no server, or it refuses, or does not answer
      */
     static XConnection open(DisplayAccess access) throws IOException {
+        return open(access, GREETING_MILLIS);
+    }
+
+    /** The same, and gives up after that time. */
+    static XConnection open(DisplayAccess access, long millis) throws IOException {
         SocketChannel channel = SocketChannel.open(access.name().address());
         CompletableFuture<Void> greeted = new CompletableFuture<>();
-        CompletableFuture.delayedExecutor(GREETING_SECONDS, TimeUnit.SECONDS).execute(() -> {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> {
             if (!greeted.isDone()) {
                 close(channel);
             }
