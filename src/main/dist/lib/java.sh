@@ -70,8 +70,9 @@ exports=
 speed='-XX:TieredStopAtLevel=1 -Xmx128m'
 case $1 in
 console) speed=-Xmx64m ;;
-wizard | panel)
-    speed='-XX:TieredStopAtLevel=1 -Xmx96m' splash=-splash:$lib/splash.png
+wizard | panel | desktop)
+    speed='-XX:TieredStopAtLevel=1 -Xmx96m'
+    [ "$1" = desktop ] || splash=-splash:$lib/splash.png
     exports='--add-exports=java.desktop/sun.awt=ALL-UNNAMED --add-exports=java.desktop/sun.awt.X11=ALL-UNNAMED' ;;
 esac
 

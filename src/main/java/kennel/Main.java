@@ -12,11 +12,14 @@ import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.LastChoices;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.SandboxName;
 import kennel.session.ElevatedLauncher;
 import kennel.session.Gateway;
 import kennel.session.Session;
 import kennel.ui.App;
 import kennel.ui.ConsoleWindow;
+import kennel.ui.DesktopProgram;
 import kennel.ui.running.Requester;
 
 /** The program {@code kennel}: wires the rooms together. */
@@ -33,8 +36,21 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        System.exit(new Cli(new Session(gateway()), new Windows(Main::console, Main::wizard, Main::panel), out, err)
+        if (arguments.length == 3 && arguments[0].equals(DesktopPrograms.WORD)) {
+            System.exit(desktop(SandboxName.of(arguments[1]), Long.parseLong(arguments[2])));
+        }
+        Session session = new Session(gateway(), new DesktopPrograms(home().resolve("bin/kennel")));
+        System.exit(new Cli(session, new Windows(Main::console, Main::wizard, Main::panel), out, err)
                 .run(List.of(arguments)));
+    }
+
+    private static int desktop(SandboxName name, long starter) {
+        try {
+            return DesktopProgram.run(new Session(gateway()), name, starter, settings(), System.out);
+        } catch (SandboxException e) {
+            System.err.println("kennel: " + e.getMessage());
+            return e.exitCode().number();
+        }
     }
 
     private static int console(List<String> command, int columns, int rows) {
@@ -52,8 +68,11 @@ public final class Main {
     }
 
     private static App app(IdMap unsaid) {
-        Path settings = LastChoices.folder(System.getenv(), Path.of(System.getProperty("user.home")));
-        return new App(new Session(gateway()), requester(), unsaid, settings);
+        return new App(new Session(gateway()), requester(), unsaid, settings());
+    }
+
+    private static Path settings() {
+        return LastChoices.folder(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     /** For root, a window is its own launcher, warm as soon as it is open. */

@@ -159,7 +159,7 @@ public final class Session {
      */
     public int start(SandboxSpec spec, boolean named, boolean verbose) {
         Map<String, String> text = SpecText.write(spec);
-        if (!named) {
+        if (!named && spec.desktop() != Desktop.NESTED) { // whose window has the name already
             text.remove("name");
         }
         Optional<DisplayAccess> display =

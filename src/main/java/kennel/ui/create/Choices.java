@@ -2,6 +2,7 @@ package kennel.ui.create;
 
 import java.util.List;
 import java.util.Optional;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
@@ -15,6 +16,7 @@ import kennel.sandbox.SandboxSpec;
  * @param offer what the machine can do; empty until it was looked at
  * @param idMap whether ids shall be shifted
  * @param network what the user wants of a network
+ * @param desktop how programs with windows are shown
  * @param storage where what is written goes
  * @param name the sandbox's name as it was typed; blank for a free one
  * @param base what the pages do not ask for: what runs first, and how
@@ -24,6 +26,7 @@ record Choices(
         Optional<MachineOffer> offer,
         IdMap idMap,
         Network network,
+        Desktop desktop,
         StorageAnswer storage,
         String name,
         Draft base) {
@@ -34,33 +37,38 @@ record Choices(
                 Optional.empty(),
                 draft.idMap().orElse(unsaid),
                 draft.network(),
+                draft.desktop(),
                 StorageAnswer.of(draft.storage()),
                 draft.name().map(SandboxName::text).orElse(""),
                 draft);
     }
 
     Choices with(LayerStack other) {
-        return new Choices(other, offer, idMap, network, storage, name, base);
+        return new Choices(other, offer, idMap, network, desktop, storage, name, base);
     }
 
     Choices with(LayerStack found, MachineOffer offered) {
-        return new Choices(found, Optional.of(offered), idMap, network, storage, name, base);
+        return new Choices(found, Optional.of(offered), idMap, network, desktop, storage, name, base);
     }
 
     Choices with(IdMap other) {
-        return new Choices(stack, offer, other, network, storage, name, base);
+        return new Choices(stack, offer, other, network, desktop, storage, name, base);
     }
 
     Choices with(Network other) {
-        return new Choices(stack, offer, idMap, other, storage, name, base);
+        return new Choices(stack, offer, idMap, other, desktop, storage, name, base);
+    }
+
+    Choices with(Desktop other) {
+        return new Choices(stack, offer, idMap, network, other, storage, name, base);
     }
 
     Choices with(StorageAnswer other) {
-        return new Choices(stack, offer, idMap, network, other, name, base);
+        return new Choices(stack, offer, idMap, network, desktop, other, name, base);
     }
 
     Choices withName(String typed) {
-        return new Choices(stack, offer, idMap, network, storage, typed, base);
+        return new Choices(stack, offer, idMap, network, desktop, storage, typed, base);
     }
 
     /** Returns whether ids will be shifted: wanted, and possible here. */
@@ -85,7 +93,7 @@ record Choices(
                 storage.storage(),
                 Optional.of(idMap),
                 network,
-                base.desktop(),
+                desktop,
                 base.start(),
                 base.detached());
     }
@@ -103,7 +111,7 @@ record Choices(
                 storage.storage(),
                 shifts() ? idMap : IdMap.NO,
                 possibleNetwork(),
-                base.desktop(),
+                desktop,
                 base.start(),
                 base.detached());
     }

@@ -85,6 +85,7 @@ public final class CreateWizard {
     private List<Page<Choices>> pages() {
         return List.of(
                 new Page<>("layers", new LayersStep(), () -> new LayersPanel(new LayerDeeds())),
+                new Page<>("desktop", new DesktopStep(), () -> new DesktopChoicePanel(this::change)),
                 new Page<>("isolation", new IsolationStep(), () -> new IsolationPanel(this::change)),
                 new Page<>("storage", new StorageStep(), () -> new StoragePanel(this::change)),
                 new Page<>("review", new ReviewStep(), this::makeReview));

@@ -65,6 +65,7 @@ final class ReviewStep implements Step<Choices> {
                                                 .label()))
                                 : CreateWords.say("review.layers", layers),
                         first,
+                        CreateWords.say("review." + DesktopChoicePanel.name(choices.desktop())),
                         StorageStep.outcome(choices),
                         CreateWords.say(choices.shifts() ? "review.shifted" : "review.unshifted"),
                         CreateWords.say(

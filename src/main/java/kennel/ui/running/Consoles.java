@@ -2,9 +2,11 @@ package kennel.ui.running;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javax.swing.JTabbedPane;
 import kennel.ui.console.ConsoleProgram;
+import kennel.ui.desktop.DesktopPanel;
 
 /** The terminals of one sandbox: its console first, then further shells. */
 final class Consoles extends JTabbedPane {
@@ -12,6 +14,7 @@ final class Consoles extends JTabbedPane {
 
     private volatile ConsoleTab console;
     private int shells;
+    private transient Optional<DesktopPanel> desktop = Optional.empty();
 
     Consoles() {
         // One console alone needs no tab.
@@ -61,8 +64,16 @@ final class Consoles extends JTabbedPane {
         });
     }
 
+    /** Adds the desktop, behind the console, and shows it. */
+    void addDesktop(DesktopPanel panel) {
+        desktop = Optional.of(panel);
+        insertTab(RunningWords.say("tab.desktop"), null, panel, null, Math.min(1, getTabCount()));
+        setSelectedComponent(panel);
+    }
+
     /** Lets go of every terminal; the sandbox goes on. */
     void hangUp() {
+        desktop.ifPresent(DesktopPanel::end);
         for (Component tab : getComponents()) {
             if (tab instanceof ConsoleTab terminal) {
                 terminal.hangUp();
@@ -74,6 +85,8 @@ final class Consoles extends JTabbedPane {
     void focusTerminal() {
         if (getSelectedComponent() instanceof ConsoleTab terminal) {
             terminal.requestFocusInWindow();
+        } else {
+            desktop.filter(panel -> panel == getSelectedComponent()).ifPresent(DesktopPanel::focusDesktop);
         }
     }
 }

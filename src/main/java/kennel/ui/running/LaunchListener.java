@@ -9,6 +9,7 @@ import kennel.sandbox.Draft;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Storage;
 import kennel.ui.console.ConsoleProgram;
+import kennel.ui.desktop.Desktop;
 
 /** Carries what a start tells to its tab, which is made beside it. */
 final class LaunchListener implements WatchedStart.Listener {
@@ -51,6 +52,11 @@ final class LaunchListener implements WatchedStart.Listener {
         SandboxPanel panel = made.join();
         ConsoleProgram console = panel.attach();
         EventQueue.invokeLater(() -> panel.show(console));
+    }
+
+    @Override
+    public void shows(Desktop desktop) {
+        made.join().show(desktop);
     }
 
     @Override

@@ -187,7 +187,7 @@ public final class RunningPanel extends JPanel {
             close(panel);
             launch(spec);
         });
-        panel.whenKept(storage -> {
+        panel.storage().whenKept(storage -> {
             close(panel);
             launch(spec.with(storage.made()));
         });

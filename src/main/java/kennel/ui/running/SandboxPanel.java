@@ -3,19 +3,22 @@ package kennel.ui.running;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Image;
+import java.awt.Window;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
-import kennel.sandbox.Storage;
 import kennel.sandbox.Text;
 import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.console.ConsoleProgram;
+import kennel.ui.desktop.Desktop;
+import kennel.ui.desktop.DesktopPanel;
 import kennel.ui.task.OtherPrograms;
 import kennel.ui.task.TaskRunner;
 
@@ -36,8 +39,7 @@ final class SandboxPanel extends JPanel {
     private Phase phase = Phase.STARTING;
     private Component shown = consoles;
     private transient Optional<WatchedStart> start = Optional.empty();
-    private transient Consumer<Storage> kept = storage -> {};
-    private transient Optional<Keeping> keeping = Optional.empty();
+    private final transient StorageActions storage;
     private boolean connecting;
 
     /**
@@ -60,15 +62,16 @@ final class SandboxPanel extends JPanel {
         this.spec = spec;
         this.name = spec.name();
         strip = new StatusStrip(spec.storage());
+        storage = new StorageActions(this, surroundings, spec);
         this.phaseChanged = phaseChanged;
         strip.connect.addActionListener(event -> connectAgain(false));
         strip.shell.addActionListener(event -> openShell());
         strip.files.addActionListener(event -> showFiles());
         strip.configuration.addActionListener(event -> showConfiguration());
         strip.stop.addActionListener(event -> stop());
-        strip.keep.addActionListener(event -> keep());
-        strip.cancel.addActionListener(event -> keeping.ifPresent(Keeping::cancel));
-        strip.grow.addActionListener(event -> grow());
+        strip.keep.addActionListener(event -> storage.keep());
+        strip.cancel.addActionListener(event -> storage.cancel());
+        strip.grow.addActionListener(event -> storage.grow());
         add(strip, BorderLayout.NORTH);
         add(shown, BorderLayout.CENTER);
     }
@@ -86,9 +89,9 @@ final class SandboxPanel extends JPanel {
         return start.isPresent();
     }
 
-    /** Says what is to be done when what it wrote has been moved into a storage, and it has ended. */
-    void whenKept(Consumer<Storage> action) {
-        kept = action;
+    /** Returns what is done about what it writes. */
+    StorageActions storage() {
+        return storage;
     }
 
     Phase phase() {
@@ -103,6 +106,13 @@ final class SandboxPanel extends JPanel {
 
     StatusStrip strip() {
         return strip;
+    }
+
+    /** Shows its desktop beside the console. */
+    void show(Desktop desktop) {
+        Window window = SwingUtilities.getWindowAncestor(this);
+        List<Image> icons = window == null ? List.of() : window.getIconImages();
+        consoles.addDesktop(new DesktopPanel(desktop, name.id(), icons));
     }
 
     /** Makes the console while the sandbox is starting. */
@@ -259,39 +269,6 @@ final class SandboxPanel extends JPanel {
                         this::complain);
     }
 
-    private void keep() {
-        new KeepDialog(this, name).ask().ifPresent(storage -> {
-            Keeping begun = new Keeping(surroundings, name, storage);
-            keeping = Optional.of(begun);
-            become(Phase.KEEPING, RunningWords.say("state.keeping"));
-            begun.begin(
-                    line -> strip.show(phase, line),
-                    told -> {
-                        if (told.isEmpty()) {
-                            kept.accept(storage);
-                        } else {
-                            become(Phase.RUNNING, RunningWords.say("state.running"));
-                            complain(told);
-                        }
-                    },
-                    failed -> {
-                        become(Phase.RUNNING, RunningWords.say("state.running"));
-                        complain(failed);
-                    });
-        });
-    }
-
-    private void grow() {
-        Storage.Image image = (Storage.Image) spec.storage();
-        new GrowQuestion(this, image).ask().ifPresent((long bytes) -> surroundings
-                .tasks()
-                .run(
-                        () -> Answer.of(surroundings.requester(), Requests.grow(image, bytes))
-                                .text(),
-                        this::complain,
-                        this::complain));
-    }
-
     /** Asks the sandbox to end, and ends it by force when it does not. */
     void stop() {
         if (phase == Phase.STARTING && start.filter(WatchedStart::cancel).isPresent()) {
@@ -317,11 +294,11 @@ final class SandboxPanel extends JPanel {
         return surroundings.session().look(name).isEmpty() ? "" : answer.text();
     }
 
-    private void complain(Exception failure) {
+    void complain(Exception failure) {
         complain(Text.visible(String.valueOf(failure.getMessage())));
     }
 
-    private void complain(String sentence) {
+    void complain(String sentence) {
         JOptionPane.showMessageDialog(
                 this, Sentences.wrapped(sentence), RunningPanel.title(), JOptionPane.WARNING_MESSAGE);
     }

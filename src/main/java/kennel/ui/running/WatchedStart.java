@@ -1,6 +1,7 @@
 package kennel.ui.running;
 
 import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Storage;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
+import kennel.session.DisplayAccess;
 import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.console.ConsoleProgram;
+import kennel.ui.desktop.Desktop;
 
 /** A start from the click to the sandbox's end, followed by two threads of its own. */
 final class WatchedStart {
@@ -32,6 +35,7 @@ final class WatchedStart {
     private final AtomicBoolean preparing = new AtomicBoolean(true);
     private final Instant begun = Instant.now();
     private volatile boolean cancelled;
+    private Optional<Desktop> desktop = Optional.empty();
 
     /** Hears how it goes, on the Swing thread where nothing else is said. */
     interface Listener {
@@ -40,6 +44,9 @@ final class WatchedStart {
 
         /** It runs, and its console can be connected with; not on the Swing thread, which may be busy with the window. */
         void runs();
+
+        /** Its desktop can be shown, on which nothing is yet. */
+        void shows(Desktop desktop);
 
         /**
          * It is over.
@@ -73,7 +80,10 @@ final class WatchedStart {
         try {
             Storage ready = session.prepare(spec.storage(), this::making);
             preparing.set(false);
-            ConsoleProgram program = requester.begin(Requests.watchedStart(spec.with(ready)), COLUMNS, ROWS);
+            desktop = spec.desktop() == kennel.sandbox.Desktop.NESTED ? Optional.of(startDesktop()) : Optional.empty();
+            Optional<DisplayAccess> access =
+                    desktop.map(Desktop::server).map(server -> new DisplayAccess(server.number(), server.cookie()));
+            ConsoleProgram program = requester.begin(Requests.watchedStart(spec.with(ready), access), COLUMNS, ROWS);
             code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {
             take(e.getMessage() + "\n");
@@ -83,8 +93,25 @@ final class WatchedStart {
             return;
         }
         over.set(true);
+        desktop.ifPresent(Desktop::close);
         int last = code;
         EventQueue.invokeLater(() -> listener.ended(last, told.toString()));
+    }
+
+    private Desktop startDesktop() {
+        take(RunningWords.say("start.desktop") + "\n");
+        Desktop started = Desktop.start(spec.name().id(), System.getenv(), scale());
+        EventQueue.invokeLater(() -> listener.shows(started));
+        return started;
+    }
+
+    /** Returns how many of the screen's pixels make one of a window's. */
+    private static double scale() {
+        return GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration()
+                .getDefaultTransform()
+                .getScaleX();
     }
 
     private void making(int percent) {

@@ -6,6 +6,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import kennel.sandbox.Desktop;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
 import kennel.sandbox.SandboxSpec;
@@ -61,6 +62,9 @@ class CreateWizardGuiTest {
         window.loaded();
         window.press(KeyEvent.VK_SPACE);
         window.alt(KeyEvent.VK_N);
+        window.awaitTitle("desktop");
+        window.alt(KeyEvent.VK_W);
+        window.alt(KeyEvent.VK_N);
         window.awaitTitle("shut off");
         window.press(KeyEvent.VK_SPACE);
         window.alt(KeyEvent.VK_W);
@@ -78,11 +82,13 @@ class CreateWizardGuiTest {
         assertThat(spec.storage()).isEqualTo(new Storage.Tmpfs(OptionalLong.of(512 << 20)));
         assertThat(spec.idMap()).isEqualTo(IdMap.NO);
         assertThat(spec.network()).isEqualTo(Network.NONE);
+        assertThat(spec.desktop()).isEqualTo(Desktop.NESTED);
     }
 
     @Test
     void backLeavesNothingStale() {
         window.loaded();
+        window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_M);
@@ -100,10 +106,12 @@ class CreateWizardGuiTest {
         window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_B);
+        window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_O);
         assertThat(window.text(WizardPanel.MESSAGE)).isEqualTo("Tick at least one layer.");
         assertThat(window.button(WizardPanel.FINISH).isEnabled()).isFalse();
         window.press(KeyEvent.VK_SPACE);
+        window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
@@ -114,6 +122,7 @@ class CreateWizardGuiTest {
     @Test
     void whatIsWrittenCanBeKeptInAnImage() {
         window.loaded();
+        window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_G);
@@ -133,6 +142,7 @@ class CreateWizardGuiTest {
     @Test
     void launchingEarlyGoesToThePageWithTheFault() {
         window.loaded();
+        window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_N);
         window.alt(KeyEvent.VK_M);
@@ -181,6 +191,7 @@ class CreateWizardGuiTest {
                 .file("/boot/config-5.15.0", "CONFIG_VETH=n\n");
         window = new WizardFixture(puppy, settings).loaded();
         window.alt(KeyEvent.VK_N);
+        window.alt(KeyEvent.VK_N);
         assertThat(window.button(IsolationPanel.SHIFT).isEnabled()).isFalse();
         assertThat(window.text(IsolationPanel.SHIFT_WHY)).contains("Linux 5.15.0", "6.3");
         assertThat(window.button(IsolationPanel.CONNECTED).isEnabled()).isFalse();
@@ -212,7 +223,7 @@ class CreateWizardGuiTest {
     @Test
     void theConfigurationCanBeCopied() {
         window.loaded();
-        List.of(1, 2, 3).forEach(page -> window.alt(KeyEvent.VK_N));
+        List.of(1, 2, 3, 4).forEach(page -> window.alt(KeyEvent.VK_N));
         window.await(ReviewPanel.CONFIG, "lxc.uts.name");
         window.alt(KeyEvent.VK_Y);
         String copied = GuiActionRunner.execute(() -> (String)

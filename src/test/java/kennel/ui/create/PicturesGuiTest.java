@@ -75,16 +75,18 @@ class PicturesGuiTest {
         take("wizard-1-layers-added");
         press(WizardPanel.HELP);
         press(WizardPanel.NEXT);
-        take("wizard-2-isolation");
+        take("wizard-2-desktop");
+        press(WizardPanel.NEXT);
+        take("wizard-3-isolation");
         press(WizardPanel.NEXT);
         GuiActionRunner.execute(() -> ((JTextField) find(StoragePanel.SIZE)).setText("lots"));
-        take("wizard-3-storage-wrong");
+        take("wizard-4-storage-wrong");
         GuiActionRunner.execute(() -> ((JTextField) find(StoragePanel.SIZE)).setText("512M"));
-        take("wizard-3-storage");
+        take("wizard-4-storage");
         GuiActionRunner.execute(() -> ((JTextField) find(StoragePanel.IMAGE_PATH)).setText("/mnt/home/box.img"));
-        take("wizard-3-storage-kept");
+        take("wizard-4-storage-kept");
         press(WizardPanel.NEXT);
-        take("wizard-4-review");
+        take("wizard-5-review");
         assertThat(GuiActionRunner.execute(() -> ((JLabel) find(WizardPanel.TITLE)).getText()))
                 .isEqualTo(CreateWords.say("review.title"));
     }
