@@ -26,6 +26,13 @@ public final class Needs {
         require(missing.isEmpty(), "needs " + String.join(", ", missing));
     }
 
+    /** Asks for programs that are not needed by all tests with containers. */
+    public static void programs(String... names) {
+        List<String> missing =
+                Stream.of(names).filter(program -> !isInstalled(program)).toList();
+        require(missing.isEmpty(), "needs " + String.join(", ", missing));
+    }
+
     /** Ends the test if something is not as it must be: visibly skipped, or failed where CI is set to true. */
     public static void require(boolean there, String what) {
         if (there) {

@@ -1,0 +1,126 @@
+package kennel.ui.desktop;
+
+import static kennel.ui.desktop.DesktopFixture.MILLIS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import kennel.testlayers.Await;
+import kennel.testlayers.Needs;
+import kennel.testlayers.Pictures;
+import kennel.testlayers.Programs;
+import kennel.ui.look.Theme;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user does with a desktop in a tab, with a real X server and a real terminal in it. */
+class DesktopPanelGuiTest {
+    @TempDir
+    private Path folder;
+
+    private DesktopFixture desktop;
+
+    @BeforeEach
+    void open() throws Exception {
+        Needs.require(!GraphicsEnvironment.isHeadless(), "needs a display: Xvfb and openbox");
+        Needs.programs("Xephyr", "xterm", "xclip", "xwininfo");
+        desktop = new DesktopFixture(Theme.LIGHT, folder);
+    }
+
+    @AfterEach
+    void close() {
+        if (desktop != null) {
+            desktop.close();
+        }
+    }
+
+    @Test
+    void whatIsTypedArrivesWhereverItIsShown() throws Exception {
+        desktop.openTerminal();
+        desktop.select(1);
+        desktop.typeInto("in the tab");
+        desktop.select(0);
+        desktop.type("elsewhere");
+        assertThat(GuiActionRunner.execute(() -> desktop.other.getText())).contains("elsewhere");
+        desktop.select(1);
+        desktop.typeInto("again");
+        Pictures.takeScreen("desktop-tab-light");
+
+        desktop.press(DesktopBar.MOVE);
+        assertThat(desktop.panel.isApart()).isTrue();
+        desktop.typeInto("apart");
+        Pictures.takeScreen("desktop-own-light");
+        desktop.press(DesktopPanel.BACK);
+        assertThat(desktop.panel.isApart()).isFalse();
+        desktop.typeInto("back");
+        assertThat(desktop.typed()).doesNotContain("elsewhere");
+        assertThat(desktop.desktop.server().isAlive()).isTrue();
+    }
+
+    @Test
+    void theScreenHasTheSizeOfItsPlace() {
+        desktop.select(1);
+        awaitSize(desktop.canvasSize());
+        GuiActionRunner.execute(() -> desktop.frame.setSize(1100, 760));
+        desktop.robot.waitForIdle();
+        Dimension larger = desktop.canvasSize();
+        assertThat(larger.width).isGreaterThan(1000);
+        awaitSize(larger);
+        desktop.press(DesktopBar.MOVE);
+        awaitSize(desktop.canvasSize());
+        assertThat(desktop.inside.out("xprop", "-root", "RESOURCE_MANAGER")).contains("Xft.dpi:\\t96\\n");
+    }
+
+    /** Both in the protocol's first part and in the extension by which programs learn it now. */
+    private void awaitSize(Dimension size) {
+        String geometry = "-geometry " + size.width + "x" + size.height + "+0+0";
+        String output = "head #0: " + size.width + "x" + size.height + " @ 0,0";
+        Await.until(
+                geometry, MILLIS, () -> desktop.inside.out("xwininfo", "-root").contains(geometry));
+        Await.until(output, MILLIS, () -> desktop.inside
+                .out("xdpyinfo", "-ext", "XINERAMA")
+                .contains(output));
+    }
+
+    @Test
+    void theClipboardIsOpenedByChoice() throws Exception {
+        desktop.openTerminal();
+        desktop.select(1);
+        desktop.typeInto("focus");
+        assertThat(desktop.words(DesktopBar.MEANING)).isEqualTo("What you copy stays on its side.");
+        try (Programs outside = Programs.outside()) {
+            outside.copy("before");
+            assertThat(desktop.inside.paste()).isEmpty();
+            desktop.click(DesktopBar.CLIPBOARD);
+            Await.until(
+                    "the list",
+                    MILLIS,
+                    () -> GuiActionRunner.execute(() -> desktop.clipboard().isPopupVisible()));
+            Pictures.takeScreen("desktop-clipboard-light");
+            desktop.robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
+            Await.until(
+                    "the words", MILLIS, () -> desktop.words(DesktopBar.MEANING).contains("passwords"));
+            outside.copy("pass this");
+            Await.until("the text", MILLIS, () -> desktop.inside.paste().equals("pass this"));
+            desktop.inside.copy("mine");
+            assertThat(outside.paste()).isEqualTo("pass this");
+        }
+        desktop.click("desktop.canvas");
+        desktop.typeInto("and typed on");
+    }
+
+    @Test
+    void itsEndIsShown() {
+        desktop.select(1);
+        desktop.press(DesktopBar.MOVE);
+        desktop.desktop.close();
+        Await.until("the sentence", MILLIS, () -> !desktop.panel.isApart());
+        desktop.robot.waitForIdle();
+        assertThat(desktop.words(DesktopView.MESSAGE)).isEqualTo("The desktop has ended.");
+    }
+}
