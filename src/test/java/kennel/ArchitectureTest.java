@@ -126,6 +126,7 @@ final class ArchitectureTest {
             "kennel.ui.running",
             "what shows sandboxes has the session and the launcher do all that touches them",
             "kennel.ui.console",
+            "kennel.ui.desktop",
             "kennel.ui.wizard",
             "kennel.ui.task",
             "kennel.ui.look",

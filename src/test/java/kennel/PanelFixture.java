@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -135,6 +136,19 @@ final class PanelFixture implements AutoCloseable {
                         () -> showing(name).filter(Component::isEnabled).isPresent()));
         Component button = GuiActionRunner.execute(() -> showing(name).orElseThrow());
         robot.click((AbstractButton) button);
+    }
+
+    /** Clicks into the middle of what is no button. */
+    void point(String name) {
+        await(name, () -> GuiActionRunner.execute(() -> showing(name).isPresent()));
+        robot.click(GuiActionRunner.execute(() -> showing(name).orElseThrow()));
+        robot.waitForIdle();
+    }
+
+    /** Presses the keys of a word and Enter, whoever has the keyboard. */
+    void press(String word) {
+        word.toUpperCase(Locale.ROOT).chars().forEach(robot::pressAndReleaseKeys);
+        robot.pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ENTER);
     }
 
     /** Returns the titles of the sandboxes' tabs. */

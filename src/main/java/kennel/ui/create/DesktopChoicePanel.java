@@ -1,7 +1,6 @@
 package kennel.ui.create;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -9,6 +8,7 @@ import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
+import kennel.sandbox.Choice;
 import kennel.sandbox.Desktop;
 import kennel.ui.wizard.Mnemonics;
 import kennel.ui.wizard.Panel;
@@ -24,20 +24,21 @@ final class DesktopChoicePanel implements Panel<Choices> {
     DesktopChoicePanel(Consumer<UnaryOperator<Choices>> change) {
         ButtonGroup group = new ButtonGroup();
         for (Desktop desktop : Desktop.values()) {
-            String key = name(desktop);
-            JRadioButton button = Mnemonics.on(new JRadioButton(), CreateWords.say(key));
-            button.setName(key);
+            JRadioButton button = Mnemonics.on(new JRadioButton(), CreateWords.say("desktop." + Choice.word(desktop)));
+            button.setName(name(desktop));
             button.addActionListener(event -> change.accept(old -> old.with(desktop)));
             group.add(button);
             buttons.put(desktop, button);
             panel.add(button, desktop == Desktop.NONE ? "wrap" : "gaptop 16, wrap");
-            panel.add(new Prose(Tone.QUIET, CreateWords.say(key + ".what")), Layouts.BELOW_CHOICE);
+            panel.add(
+                    new Prose(Tone.QUIET, CreateWords.say("desktop.what." + Choice.word(desktop))),
+                    Layouts.BELOW_CHOICE);
         }
     }
 
     /** Returns the name by which tests find a choice. */
     static String name(Desktop desktop) {
-        return "desktop." + desktop.name().toLowerCase(Locale.ROOT);
+        return "desktop." + Choice.word(desktop);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kennel.plan.Preview;
+import kennel.sandbox.Choice;
 import kennel.sandbox.Network;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
@@ -65,7 +66,7 @@ final class ReviewStep implements Step<Choices> {
                                                 .label()))
                                 : CreateWords.say("review.layers", layers),
                         first,
-                        CreateWords.say("review." + DesktopChoicePanel.name(choices.desktop())),
+                        CreateWords.say("review.desktop." + Choice.word(choices.desktop())),
                         StorageStep.outcome(choices),
                         CreateWords.say(choices.shifts() ? "review.shifted" : "review.unshifted"),
                         CreateWords.say(

@@ -149,6 +149,7 @@ class CreateWizardGuiTest {
         window.type("lots");
         window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_B);
+        window.alt(KeyEvent.VK_B);
         window.alt(KeyEvent.VK_L);
         window.awaitTitle("Where");
         assertThat(window.launched).isEmpty();
