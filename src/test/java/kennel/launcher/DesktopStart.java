@@ -17,6 +17,7 @@ final class DesktopStart {
 
     private final List<String> words = new ArrayList<>(List.of("env", "-u", "SUDO_UID", "-u", "PKEXEC_UID"));
     private final String name = Sandbox.newName();
+    private String ids = "idmap=auto";
     private int commandWords;
 
     private DesktopStart(List<String> environment) {
@@ -24,14 +25,14 @@ final class DesktopStart {
         words.addAll(List.of(LAUNCHER.toString(), "start", "name=" + name, "network=none"));
     }
 
-    /** Begins one by root, for a nested desktop. */
-    static DesktopStart nested() {
-        return new DesktopStart(List.of()).with("desktop=nested");
+    /** Begins one by root that says nothing of a desktop yet. */
+    static DesktopStart plain() {
+        return new DesktopStart(List.of());
     }
 
-    /** Begins one by root with another desktop. */
-    static DesktopStart of(String desktop) {
-        return new DesktopStart(List.of()).with("desktop=" + desktop);
+    /** Begins one by root, for a nested desktop. */
+    static DesktopStart nested() {
+        return plain().with("desktop=nested");
     }
 
     /** Begins one by another user, whom pkexec has made root. */
@@ -53,7 +54,8 @@ final class DesktopStart {
     }
 
     DesktopStart idMap(String idMap) {
-        return with("idmap=" + idMap);
+        ids = "idmap=" + idMap;
+        return this;
     }
 
     DesktopStart layer(Object path) {
@@ -69,6 +71,7 @@ final class DesktopStart {
 
     /** Runs it to its end. */
     Kennel.Result run(String input) {
+        with(ids);
         return Kennel.execute(Map.of(), input, words);
     }
 

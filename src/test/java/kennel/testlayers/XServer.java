@@ -60,7 +60,7 @@ public final class XServer implements AutoCloseable {
     /** Starts one of another user's. */
     public static XServer screenOf(int user, Path folder) throws IOException {
         Path cookie = makeCookie(folder);
-        Shell.out("chown \"$1\" \"$0\"", cookie, user);
+        Shell.out("chown \"$1\" \"$0\"; chmod o+x \"$2\"", cookie, user, folder);
         String id = Integer.toString(user);
         return new XServer(
                 List.of("setpriv", "--reuid", id, "--regid", id, "--clear-groups", "Xvfb", "-auth", cookie.toString()),

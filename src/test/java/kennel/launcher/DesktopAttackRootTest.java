@@ -1,0 +1,224 @@
+package kennel.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kennel.Kennel;
+import kennel.sandbox.Words;
+import kennel.testlayers.Await;
+import kennel.testlayers.Needs;
+import kennel.testlayers.NothingLeft;
+import kennel.testlayers.Sandbox;
+import kennel.testlayers.XServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What root inside reaches of the windows and sockets outside, by each kind of desktop. */
+@ExtendWith(NothingLeft.class)
+class DesktopAttackRootTest {
+    /** Reads names of sockets, an abstract one with an @ before it, and prints those that let it connect. */
+    private static final String CONNECT =
+            """
+            use Socket;
+            while (my $name = <STDIN>) {
+                chomp $name;
+                (my $path = $name) =~ s/^@/\\0/;
+                foreach my $type (SOCK_STREAM, SOCK_DGRAM, 5) {
+                    socket(my $socket, AF_UNIX, $type, 0) or next;
+                    if (connect($socket, pack_sockaddr_un($path))) { print "$name\\n"; last; }
+                }
+            }
+            """;
+
+    private static final String OWN_SOCKET = "/tmp/.X11-unix/X0";
+    private static final long MOST_MILLIS = 20_000;
+
+    @TempDir
+    static Path folder;
+
+    private static ServerSocketChannel bait;
+    private static Path baitPath;
+
+    @BeforeAll
+    static void layBait() throws IOException {
+        XServer.need();
+        Needs.require(Files.isExecutable(Path.of("/usr/bin/perl")), "needs perl");
+        baitPath = Path.of("/tmp", Sandbox.newName() + ".bait");
+        bait = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        bait.bind(UnixDomainSocketAddress.of(baitPath));
+        Files.setPosixFilePermissions(baitPath, PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
+    @AfterAll
+    static void removeBait() throws IOException {
+        if (bait != null) {
+            bait.close();
+            Files.deleteIfExists(baitPath);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "no"})
+    void aNestedDesktopReachesNothingButItself(String idMap) throws IOException {
+        try (XServer screen = XServer.openScreen(folder);
+                XServer server = screen.nested(folder);
+                Terminal terminal = new Terminal(screen);
+                Sandbox sandbox = DesktopStart.nested()
+                        .on(server)
+                        .idMap(idMap)
+                        .layer("/")
+                        .command("xterm", "-T", "from inside", "-e", "sleep", "600")
+                        .detached()) {
+            assertThat(sockets()).contains(baitPath.toString(), "@/tmp/.X11-unix/X" + screen.number());
+            assertThat(connected(sandbox)).containsExactly(OWN_SOCKET);
+            assertThat(sandbox.out("find /tmp ! -path /tmp; awk '$5 ~ /^.tmp/ {print $5}' /proc/self/mountinfo"))
+                    .isEqualTo("/tmp/.X11-unix\n/tmp/.X11-unix/X0\n/tmp/.X11-unix/X0");
+            Await.until("its window", MOST_MILLIS, () -> server.windows().contains("\"from inside\""));
+            for (int number = 0; number <= Math.max(screen.number(), server.number()); number++) {
+                assertThat(seen(sandbox, number))
+                        .as("windows on :%d", number)
+                        .doesNotContain(terminal.title)
+                        .matches(number == 0 ? "(?s).*\"from inside\".*" : "");
+            }
+            String picture =
+                    "xwd -silent -root | perl -e 'read(STDIN, $_, 24); print join(\"x\", (unpack(\"N6\"))[4,5])'";
+            assertThat(sandbox.out(picture)).isEqualTo("800x600");
+            sandbox.run("sh", "-c", "xdotool type leaked; xdotool key Return");
+            assertThat(sandbox.out("XAUTHORITY=/nothing xwininfo -root 2>&1 || true"))
+                    .contains("unable to open display");
+            assertThat(terminal.typed()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, yes", "true, no", "false, yes", "false, no"})
+    void aClassicDesktopReachesWhatItsWarningSays(boolean open, String idMap) throws IOException {
+        try (XServer screen = open ? XServer.openScreen(folder) : XServer.screen(folder);
+                Terminal terminal = new Terminal(screen)) {
+            Sandbox started = new Sandbox(Sandbox.newName());
+            try (Sandbox sandbox = started) {
+                Kennel.Result result = Kennel.run(
+                        "run",
+                        "-d",
+                        "--desktop",
+                        "classic",
+                        "--idmap",
+                        idMap,
+                        "--network",
+                        "none",
+                        "--layer",
+                        "/",
+                        "--name",
+                        sandbox.name(),
+                        "--",
+                        "sleep",
+                        "600");
+                assertThat(result.exitCode()).as(result.err()).isZero();
+                assertThat(result.err()).isEqualTo("kennel: " + Words.say("desktop.open") + "\n");
+                assertThat(sandbox.out("echo $DISPLAY$XAUTHORITY; ls -A /etc/kennel"))
+                        .isEqualTo("\nsandbox");
+                assertThat(connected(sandbox))
+                        .contains(baitPath.toString(), "/tmp/.X11-unix/X" + screen.number())
+                        .noneMatch(name -> name.startsWith("@"));
+                assertThat(seen(sandbox, screen.number()).contains(terminal.title))
+                        .isEqualTo(open);
+                sandbox.run(
+                        "sh",
+                        "-c",
+                        "DISPLAY=:" + screen.number() + "; export DISPLAY; xdotool search --name " + terminal.title
+                                + " windowfocus; xdotool type leaked; xdotool key Return");
+                if (open) {
+                    Await.until("what was typed", MOST_MILLIS, () -> terminal.typed()
+                            .equals("leaked\n"));
+                    String picture = "DISPLAY=:" + screen.number() + " xwd -silent -root | wc -c";
+                    assertThat(Integer.parseInt(sandbox.out(picture))).isGreaterThan(1000 * 700 * 4);
+                } else {
+                    assertThat(terminal.typed()).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static String seen(Sandbox sandbox, int number) {
+        return sandbox.run("sh", "-c", "DISPLAY=:" + number + " xwininfo -root -tree")
+                .out();
+    }
+
+    /** Returns all sockets with a name that there are outside. */
+    private static Set<String> sockets() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("/proc/net/unix"))) {
+            String[] words = line.strip().split(" +", 8);
+            if (words.length == 8 && words[7].matches("[@/].*")) {
+                names.add(words[7]);
+            }
+        }
+        return names;
+    }
+
+    /** Returns those of all sockets outside that root inside can connect with, by the same name. */
+    private static Set<String> connected(Sandbox sandbox) throws IOException {
+        List<String> names = new ArrayList<>(sockets());
+        names.add(OWN_SOCKET);
+        Kennel.Result result = Kennel.run(
+                Map.of(), String.join("\n", names) + "\n", "shell", sandbox.name(), "--", "perl", "-e", CONNECT);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return new TreeSet<>(result.out().lines().toList());
+    }
+
+    /** A terminal outside, and what was typed into it. */
+    private static final class Terminal implements AutoCloseable {
+        private final String title = "kennel-canary-" + Sandbox.newName();
+        private final Path file;
+        private final Process process;
+
+        Terminal(XServer screen) throws IOException {
+            file = Files.createTempFile(folder, "typed", "");
+            ProcessBuilder builder = new ProcessBuilder(
+                    "setpriv",
+                    "--pdeathsig",
+                    "TERM",
+                    "xterm",
+                    "-T",
+                    title,
+                    "-e",
+                    "sh",
+                    "-c",
+                    "read -r line; echo \"$line\" >\"$0\"; sleep 600",
+                    file.toString());
+            builder.environment().putAll(screen.environment());
+            process = builder.start();
+            Await.until(
+                    "a terminal outside", MOST_MILLIS, () -> screen.windows().contains(title));
+        }
+
+        String typed() {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}
