@@ -14,7 +14,7 @@ import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
-import kennel.session.DisplayAccess;
+import kennel.session.DisplayHandover;
 import kennel.session.DisplaySource;
 
 /** Gives each sandbox of a command line a program of its own that shows its desktop, and outlives this one. */
@@ -32,7 +32,7 @@ final class DesktopPrograms implements DisplaySource {
     }
 
     @Override
-    public DisplayAccess open(SandboxSpec spec) {
+    public DisplayHandover open(SandboxSpec spec) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SESSION)) {
             // What is typed to end the sandbox's program, Ctrl+C, is not for the desktop.
@@ -55,11 +55,11 @@ final class DesktopPrograms implements DisplaySource {
         }
     }
 
-    private static DisplayAccess access(String line) throws IOException {
+    private static DisplayHandover access(String line) throws IOException {
         if (line == null) {
             throw new IOException(Words.say("display.ended")); // and has said why itself
         }
         String[] words = line.split(" ", 2);
-        return new DisplayAccess(Integer.parseInt(words[0]), Path.of(words[1]));
+        return new DisplayHandover(Integer.parseInt(words[0]), Path.of(words[1]));
     }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kennel.host.ExtState;
 import kennel.host.LayerProbe;
-import kennel.host.MountTable;
 import kennel.host.Running;
 import kennel.kernel.Fd;
 import kennel.kernel.FileLock;
@@ -51,6 +50,7 @@ final class KeptStorage implements AutoCloseable {
     private final String shown;
     private final Fd file;
     private final LayerType type;
+    private final StorageUsers users;
     private final CompletableFuture<Optional<Path>> foundDevice;
     private Optional<CompletableFuture<LoopDevices.Device>> attached = Optional.empty();
 
@@ -59,6 +59,7 @@ final class KeptStorage implements AutoCloseable {
         this.file = file;
         this.type = type;
         shown = Text.visible(path);
+        users = new StorageUsers(path, file);
         // There may be a hundred devices to look at: meanwhile this thread looks for sandboxes.
         foundDevice = CompletableFuture.supplyAsync(this::device);
     }
@@ -128,7 +129,7 @@ final class KeptStorage implements AutoCloseable {
      */
     void take(List<Running> running) throws IOException {
         Optional<Path> device = foundDevice.join();
-        Optional<Running> user = user(running, device);
+        Optional<Running> user = users.find(running, type.isImage(), device);
         if (user.isPresent()) {
             throw inUse("storage.insandbox", user.get().spec().name().id());
         }
@@ -146,30 +147,8 @@ final class KeptStorage implements AutoCloseable {
     }
 
     /** Returns the sandbox that writes to it. */
-    Optional<Running> user(List<Running> running) throws IOException {
-        return user(running, device());
-    }
-
-    private Optional<Running> user(List<Running> running, Optional<Path> device) {
-        // What is really mounted there: a path in a record may lead elsewhere by now.
-        Object identity = identity(OwnFolder.in(file));
-        return running.stream()
-                .filter(other -> type.isImage()
-                        ? device.isPresent() && isMounted(device.get().toString(), other.monitor())
-                        : identity.equals(identity(Layout.storage(other.monitor()))))
-                .findFirst()
-                .or(() -> running.stream().filter(this::isMeant).findFirst());
-    }
-
-    private static boolean isMounted(String device, long monitor) {
-        return MountTable.of(monitor).stream()
-                .anyMatch(mount -> mount.mountPoint().equals(Layout.STORAGE)
-                        && mount.source().equals(device));
-    }
-
-    /** One that is starting has not mounted it yet. */
-    private boolean isMeant(Running other) {
-        return StorageText.path(other.spec().storage()).equals(Optional.of(path));
+    Optional<Running> user(List<Running> running) {
+        return users.find(running, type.isImage(), device());
     }
 
     /** Returns the loop device that shows it, if it is an image and one does. */
@@ -196,19 +175,9 @@ final class KeptStorage implements AutoCloseable {
         return new SandboxException(ExitCode.TRY_AGAIN, Words.say(key, shown, name));
     }
 
-    private static Object identity(Path path) {
-        try {
-            return Files.readAttributes(path, "unix:dev,ino");
-        } catch (IOException e) {
-            return new Object(); // like no other
-        }
-    }
-
     /** Returns whether it is what a storage's path leads to. */
     boolean isAt(Storage storage) {
-        return StorageText.path(storage)
-                .map(other -> identity(file.path()).equals(identity(other)))
-                .orElse(false);
+        return users.isAt(storage);
     }
 
     /** Mounts it in this thread's namespace to be looked at: nothing in it changes. */

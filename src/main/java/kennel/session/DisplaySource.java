@@ -18,5 +18,5 @@ public interface DisplaySource {
      *
      * @throws SandboxException if there is none for it
      */
-    DisplayAccess open(SandboxSpec spec);
+    DisplayHandover open(SandboxSpec spec);
 }

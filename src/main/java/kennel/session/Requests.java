@@ -24,7 +24,7 @@ public final class Requests {
      * @param spec keys and values of {@link SpecText}
      * @param display the X server of its desktop, if that is nested
      */
-    static List<String> start(Map<String, String> spec, Optional<DisplayAccess> display, boolean verbose) {
+    static List<String> start(Map<String, String> spec, Optional<DisplayHandover> display, boolean verbose) {
         List<String> request = new ArrayList<>(List.of(START));
         spec.forEach((key, value) -> request.add(key + "=" + value));
         display.ifPresent(access -> {
@@ -47,7 +47,7 @@ public final class Requests {
      *
      * @param display the X server of its desktop, if that is nested
      */
-    public static List<String> watchedStart(SandboxSpec spec, Optional<DisplayAccess> display) {
+    public static List<String> watchedStart(SandboxSpec spec, Optional<DisplayHandover> display) {
         Map<String, String> text = new LinkedHashMap<>(SpecText.write(spec));
         text.put("detached", "true");
         text.put(WATCHED, "true");

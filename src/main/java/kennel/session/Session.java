@@ -162,7 +162,7 @@ public final class Session {
         if (!named && spec.desktop() != Desktop.NESTED) { // whose window has the name already
             text.remove("name");
         }
-        Optional<DisplayAccess> display =
+        Optional<DisplayHandover> display =
                 spec.desktop() == Desktop.NESTED ? Optional.of(displays.open(spec)) : Optional.empty();
         return gateway.run(Requests.start(text, display, verbose));
     }

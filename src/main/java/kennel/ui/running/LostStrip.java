@@ -7,9 +7,13 @@ import javax.swing.JButton;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
+import kennel.sandbox.ExitCode;
 import kennel.sandbox.RunRecord;
+import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Storage;
 import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
+import kennel.session.Requests;
 import kennel.ui.wizard.Mnemonics;
 import kennel.ui.wizard.Prose;
 import net.miginfocom.swing.MigLayout;
@@ -25,23 +29,31 @@ final class LostStrip extends JPanel {
     private static final long serialVersionUID = 1;
 
     private final Prose sentence = new Prose(Prose.Tone.PLAIN);
+    private final transient SandboxPanel.Surroundings surroundings;
+    private final transient Runnable changed;
     private transient List<RunRecord> lost = List.of();
 
     /**
      * Makes the line.
      *
      * @param resume starts what was cut off again
-     * @param discard deletes what it wrote
+     * @param changed run when something has been deleted
      */
-    LostStrip(Consumer<RunRecord> resume, Consumer<RunRecord> discard) {
+    LostStrip(SandboxPanel.Surroundings surroundings, Consumer<SandboxSpec> resume, Runnable changed) {
         super(new MigLayout("insets 8 16 8 12, gap 8, fillx", "[grow,fill][][]", "[]"));
+        this.surroundings = surroundings;
+        this.changed = changed;
         sentence.setName(SENTENCE);
         JButton again = button(RESUME, "button.resume");
-        again.addActionListener(event -> resume.accept(lost.get(0)));
+        again.addActionListener(event -> {
+            SandboxSpec first = lost.get(0).spec();
+            show(List.of()); // until the next look, which no longer finds it
+            resume.accept(first);
+        });
         JButton delete = button(DISCARD, "button.discard");
         delete.addActionListener(event -> {
             if (isSure(lost.get(0))) {
-                discard.accept(lost.get(0));
+                discard(lost.get(0).spec().storage());
             }
         });
         add(sentence, "wmin 0");
@@ -74,6 +86,31 @@ final class LostStrip extends JPanel {
                         answers,
                         answers[1])
                 == 0;
+    }
+
+    private void discard(Storage storage) {
+        surroundings
+                .tasks()
+                .run(
+                        () -> {
+                            Answer answer = Answer.of(surroundings.requester(), Requests.discard(storage));
+                            if (answer.code() == ExitCode.OK.number()) {
+                                surroundings.session().delete(storage);
+                            }
+                            return answer.text();
+                        },
+                        told -> {
+                            complain(told);
+                            changed.run();
+                        },
+                        failed -> complain(Text.visible(String.valueOf(failed.getMessage()))));
+    }
+
+    private void complain(String told) {
+        if (!told.isEmpty()) {
+            JOptionPane.showMessageDialog(
+                    this, Sentences.wrapped(told), RunningPanel.title(), JOptionPane.WARNING_MESSAGE);
+        }
     }
 
     /** Takes in what is lost now; the latest is spoken of first. */

@@ -17,18 +17,12 @@ import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingConstants;
 import kennel.host.Running;
 import kennel.sandbox.Draft;
-import kennel.sandbox.ExitCode;
-import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxSpec;
-import kennel.sandbox.Storage;
-import kennel.sandbox.Text;
-import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.task.TaskRunner;
 import kennel.ui.wizard.Mnemonics;
@@ -80,7 +74,8 @@ public final class RunningPanel extends JPanel {
         super(new BorderLayout());
         surroundings = new SandboxPanel.Surroundings(session, requester, tasks);
         this.wizard = wizard;
-        lost = new LostStrip(this::resume, this::discard);
+        watch = new Watch(session, tasks, this::take);
+        lost = new LostStrip(surroundings, this::launch, watch::look);
         tabs.setName(TABS);
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.addChangeListener(event -> focusConsole());
@@ -91,7 +86,6 @@ public final class RunningPanel extends JPanel {
         top.add(lost, BorderLayout.SOUTH);
         add(top, BorderLayout.NORTH);
         add(middle, BorderLayout.CENTER);
-        watch = new Watch(session, tasks, this::take);
         shortcuts = new Shortcuts(
                 this,
                 Map.of(
@@ -279,38 +273,6 @@ public final class RunningPanel extends JPanel {
         boolean settled = Duration.between(running.started(), Instant.now()).compareTo(SETTLED) > 0;
         if (running.spec().detached() && settled && panel == tabs.getSelectedComponent() && panel.lacksConsole()) {
             panel.connect(false);
-        }
-    }
-
-    private void resume(RunRecord record) {
-        if (!alive.containsKey(record.spec().name().id())) {
-            launch(record.spec());
-            lost.show(List.of());
-        }
-    }
-
-    private void discard(RunRecord record) {
-        Storage storage = record.spec().storage();
-        surroundings
-                .tasks()
-                .run(
-                        () -> {
-                            Answer answer = Answer.of(surroundings.requester(), Requests.discard(storage));
-                            if (answer.code() == ExitCode.OK.number()) {
-                                surroundings.session().delete(storage);
-                            }
-                            return answer.text();
-                        },
-                        told -> {
-                            complain(told);
-                            watch.look();
-                        },
-                        failed -> complain(Text.visible(String.valueOf(failed.getMessage()))));
-    }
-
-    private void complain(String sentence) {
-        if (!sentence.isEmpty()) {
-            JOptionPane.showMessageDialog(this, Sentences.wrapped(sentence), title(), JOptionPane.WARNING_MESSAGE);
         }
     }
 

@@ -13,7 +13,7 @@ import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Storage;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
-import kennel.session.DisplayAccess;
+import kennel.session.DisplayHandover;
 import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.console.ConsoleProgram;
@@ -81,8 +81,8 @@ final class WatchedStart {
             Storage ready = session.prepare(spec.storage(), this::making);
             preparing.set(false);
             desktop = spec.desktop() == kennel.sandbox.Desktop.NESTED ? Optional.of(startDesktop()) : Optional.empty();
-            Optional<DisplayAccess> access =
-                    desktop.map(Desktop::server).map(server -> new DisplayAccess(server.number(), server.cookie()));
+            Optional<DisplayHandover> access =
+                    desktop.map(Desktop::server).map(server -> new DisplayHandover(server.number(), server.cookie()));
             ConsoleProgram program = requester.begin(Requests.watchedStart(spec.with(ready), access), COLUMNS, ROWS);
             code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {
