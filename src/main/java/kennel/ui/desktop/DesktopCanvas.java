@@ -15,6 +15,7 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.OptionalLong;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import kennel.x11.HolderWindow;
 
 /**
@@ -25,10 +26,13 @@ import kennel.x11.HolderWindow;
  */
 final class DesktopCanvas extends Canvas {
     private static final long serialVersionUID = 1;
+    private static final int SETTLING_MILLIS = 200;
     private static final Dimension LEAST = new Dimension(160, 120);
 
     private final transient HolderWindow holder;
     private final transient AWTEventListener clicks = this::takeFocusBack;
+    private final Timer settled = new Timer(SETTLING_MILLIS, event -> settle());
+    private boolean clickedBeside;
 
     /** Makes it; on the Swing thread. */
     DesktopCanvas(HolderWindow holder) {
@@ -41,9 +45,14 @@ final class DesktopCanvas extends Canvas {
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent event) {
-                attempt(holder::focus);
+                if (clickedBeside) {
+                    settled.restart();
+                } else {
+                    attempt(holder::focus);
+                }
             }
         });
+        settled.setRepeats(false);
     }
 
     @Override
@@ -85,8 +94,21 @@ final class DesktopCanvas extends Canvas {
             Window window = SwingUtilities.getWindowAncestor(this);
             boolean here = clicked == window || SwingUtilities.getWindowAncestor(clicked) == window;
             if (here && window != null && !window.isFocused() && clicked != this) {
+                clickedBeside = true;
+                settled.restart();
                 window.requestFocus();
             }
+        }
+    }
+
+    /**
+     * The window's keyboard goes to this component first, and from here to what was clicked: if it went on to the server at
+     * once, that could never have it. If nothing has taken it after a moment, the server gets it.
+     */
+    private void settle() {
+        clickedBeside = false;
+        if (isFocusOwner()) {
+            attempt(holder::focus);
         }
     }
 

@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
+import javax.swing.AbstractButton;
 import kennel.testlayers.Await;
 import kennel.testlayers.Needs;
 import kennel.testlayers.Pictures;
@@ -55,7 +56,7 @@ class DesktopPanelGuiTest {
         assertThat(desktop.panel.isApart()).isTrue();
         desktop.typeInto("apart");
         Pictures.takeScreen("desktop-own-light");
-        desktop.press(DesktopPanel.BACK);
+        desktop.press(DesktopBar.MOVE);
         assertThat(desktop.panel.isApart()).isFalse();
         desktop.typeInto("back");
         assertThat(desktop.typed()).doesNotContain("elsewhere");
@@ -72,6 +73,9 @@ class DesktopPanelGuiTest {
         assertThat(larger.width).isGreaterThan(1000);
         awaitSize(larger);
         desktop.press(DesktopBar.MOVE);
+        awaitSize(desktop.canvasSize());
+        AbstractButton back = (AbstractButton) desktop.find(DesktopPanel.BACK);
+        GuiActionRunner.execute(() -> back.doClick());
         awaitSize(desktop.canvasSize());
         assertThat(desktop.inside.out("xprop", "-root", "RESOURCE_MANAGER")).contains("Xft.dpi:\\t96\\n");
     }
