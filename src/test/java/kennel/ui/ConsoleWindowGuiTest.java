@@ -2,6 +2,7 @@ package kennel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.WindowEvent;
@@ -49,7 +50,8 @@ class ConsoleWindowGuiTest {
                 .filter(Frame::isShowing)
                 .findFirst()
                 .orElseThrow();
-        frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING));
+        // By its own thread: a test before may have left listeners that wait for each other else.
+        EventQueue.invokeLater(() -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
         assertThat(result.get(20, TimeUnit.SECONDS)).isEqualTo(129);
     }
 
