@@ -114,8 +114,12 @@ class DesktopPanelGuiTest {
             desktop.inside.copy("mine");
             assertThat(outside.paste()).isEqualTo("pass this");
         }
-        desktop.click("desktop.canvas");
-        desktop.typeInto("and typed on");
+        // Where the machine is slow, the list takes the keyboard back when it is gone: then one clicks again.
+        Await.until("what is typed then", MILLIS, () -> {
+            desktop.click("desktop.canvas");
+            desktop.type("and typed on");
+            return desktop.typed().contains("and typed on");
+        });
     }
 
     @Test
