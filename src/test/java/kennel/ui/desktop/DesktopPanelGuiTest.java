@@ -46,8 +46,12 @@ class DesktopPanelGuiTest {
         desktop.select(1);
         desktop.typeInto("in the tab");
         desktop.select(0);
+        Await.until("the keyboard", MILLIS, () -> GuiActionRunner.execute(() -> desktop.other.isFocusOwner()));
         desktop.type("elsewhere");
-        assertThat(GuiActionRunner.execute(() -> desktop.other.getText())).contains("elsewhere");
+        Await.until(
+                "the text",
+                MILLIS,
+                () -> GuiActionRunner.execute(() -> desktop.other.getText().contains("elsewhere")));
         desktop.select(1);
         desktop.typeInto("again");
         Pictures.takeScreen("desktop-tab-light");
