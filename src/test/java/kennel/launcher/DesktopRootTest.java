@@ -33,7 +33,7 @@ class DesktopRootTest {
             """
             window=$(xdotool search --onlyvisible --class XTerm | tail -n 1)
             xdotool mousemove --window "$window" 100 100 click 1 key shift key Return
-            xdotool type 'id >/root/typed'
+            xdotool type 'id >/root/new; mv /root/new /root/typed'
             xdotool key Return
             """;
 
