@@ -21,6 +21,16 @@ timed() { # FILE COMMAND...: adds its time in ms to the file
     local end=$EPOCHREALTIME
     awk -v us=$((${end/./} - ${start/./})) 'BEGIN {print us / 1000}' >>"$file"
 }
+started() { # FILE STORAGE: adds the time in ms until a program inside has printed, without that of its end
+    local file=$work/$1 start=$EPOCHREALTIME line
+    exec 3< <(run "$2" -- sh -c 'echo up' 2>/dev/null)
+    read -r -u 3 line
+    local end=$EPOCHREALTIME
+    [ "$line" = up ] || { echo "failed: $2" >&2; exit 1; }
+    wait $!
+    exec 3<&-
+    awk -v us=$((${end/./} - ${start/./})) 'BEGIN {print us / 1000}' >>"$file"
+}
 median() { sort -n "$work/$1" | awk '{v[NR] = $1} END {print (v[int((NR + 1) / 2)] + v[int((NR + 2) / 2)]) / 2}'; }
 row() { # NAME FILE
     awk -v name="$1" -v ms="$(median "$2")" -v base="$(median tmpfs)" \
@@ -32,13 +42,13 @@ mkdir "$work/folder"
 run "dir:$work/folder" -- true
 run tmpfs -- true
 for ((r = 0; r < runs; r++)); do
-    timed tmpfs run tmpfs -- true
-    timed image run "image:$work/there.img" -- true
-    timed folders run "dir:$work/folder" -- true
-    timed made run "image:$work/new$r.img:4G" -- true
+    started tmpfs tmpfs
+    started image "image:$work/there.img"
+    started folders "dir:$work/folder"
+    started made "image:$work/new$r.img:4G"
     rm "$work/new$r.img"
 done
-echo "run true, medians of $runs in turn, and what they cost over throw-away storage:"
+echo "from the command to the first word from inside, medians of $runs in turn, and what they cost over throw-away storage:"
 row "throw-away storage" tmpfs
 row "an image of 4 GB that is there" image
 row "a folder" folders

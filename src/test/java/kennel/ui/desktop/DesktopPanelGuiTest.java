@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
-import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import javax.swing.AbstractButton;
 import kennel.testlayers.Await;
@@ -110,7 +109,10 @@ class DesktopPanelGuiTest {
                     MILLIS,
                     () -> GuiActionRunner.execute(() -> desktop.clipboard().isPopupVisible()));
             Pictures.takeScreen("desktop-clipboard-light");
-            desktop.robot.pressAndReleaseKeys(KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
+            GuiActionRunner.execute(() -> {
+                desktop.clipboard().setSelectedIndex(1);
+                desktop.clipboard().hidePopup();
+            });
             Await.until(
                     "the words", MILLIS, () -> desktop.words(DesktopBar.MEANING).contains("passwords"));
             outside.copy("pass this");
