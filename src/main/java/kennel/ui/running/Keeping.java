@@ -40,19 +40,27 @@ final class Keeping {
 
     private String move(Consumer<String> progress) throws InterruptedException {
         Storage ready = surroundings.session().prepare(storage, percent -> {
-            if (cancelled) {
-                throw new SandboxException(ExitCode.TRY_AGAIN, RunningWords.say("keep.cancelled"));
-            }
+            refuseIfCancelled();
             tell(Words.say("storage.making", percent), progress);
         });
+        refuseIfCancelled();
         ConsoleProgram request =
                 surroundings.requester().begin(Requests.keep(name, ready), ConsoleTab.COLUMNS, ConsoleTab.ROWS);
         program.set(request);
+        if (cancelled) {
+            request.hangUp(); // who cancelled before found no program yet
+        }
         int code = Answer.follow(request, bytes -> take(new String(bytes, StandardCharsets.UTF_8), progress));
         if (code == ExitCode.OK.number()) {
             return "";
         }
         return cancelled ? RunningWords.say("keep.cancelled") : told.toString();
+    }
+
+    private void refuseIfCancelled() {
+        if (cancelled) {
+            throw new SandboxException(ExitCode.TRY_AGAIN, RunningWords.say("keep.cancelled"));
+        }
     }
 
     private void take(String text, Consumer<String> progress) {

@@ -78,12 +78,10 @@ final class WatchedStart {
     private void follow() {
         int code;
         try {
-            Storage ready = session.prepare(spec.storage(), this::making);
-            preparing.set(false);
-            desktop = spec.desktop() == kennel.sandbox.Desktop.NESTED ? Optional.of(startDesktop()) : Optional.empty();
+            SandboxSpec ready = prepare();
             Optional<DisplayHandover> access =
                     desktop.map(Desktop::server).map(server -> new DisplayHandover(server.number(), server.cookie()));
-            ConsoleProgram program = requester.begin(Requests.watchedStart(spec.with(ready), access), COLUMNS, ROWS);
+            ConsoleProgram program = requester.begin(Requests.watchedStart(ready, access), COLUMNS, ROWS);
             code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {
             take(e.getMessage() + "\n");
@@ -98,11 +96,19 @@ final class WatchedStart {
         EventQueue.invokeLater(() -> listener.ended(last, told.toString()));
     }
 
-    private Desktop startDesktop() {
-        take(RunningWords.say("start.desktop") + "\n");
-        Desktop started = Desktop.start(spec.name().id(), System.getenv(), scale());
-        EventQueue.invokeLater(() -> listener.shows(started));
-        return started;
+    /** Makes all that the launcher does not make, until when a start can be cancelled. */
+    private SandboxSpec prepare() {
+        Storage storage = session.prepare(spec.storage(), this::making);
+        refuseIfCancelled();
+        if (spec.desktop() == kennel.sandbox.Desktop.NESTED) {
+            take(RunningWords.say("start.desktop") + "\n");
+            desktop = Optional.of(Desktop.start(spec.name().id(), System.getenv(), scale()));
+        }
+        preparing.set(false);
+        // Asked once more only now: whoever cancels later is told that it is too late for that.
+        refuseIfCancelled();
+        desktop.ifPresent(started -> EventQueue.invokeLater(() -> listener.shows(started)));
+        return spec.with(storage);
     }
 
     /** Returns how many of the screen's pixels make one of a window's. */
@@ -115,13 +121,17 @@ final class WatchedStart {
     }
 
     private void making(int percent) {
-        if (cancelled) {
-            throw new SandboxException(ExitCode.TRY_AGAIN, RunningWords.say("start.cancelled"));
-        }
+        refuseIfCancelled();
         take(Words.say("storage.making", percent) + "\n");
     }
 
-    /** Has it end, if it is still making the storage; returns whether that was so. */
+    private void refuseIfCancelled() {
+        if (cancelled) {
+            throw new SandboxException(ExitCode.TRY_AGAIN, RunningWords.say("start.cancelled"));
+        }
+    }
+
+    /** Has it end, if it is still making the storage or the desktop; returns whether that was so. */
     boolean cancel() {
         cancelled = true;
         return preparing.get();
