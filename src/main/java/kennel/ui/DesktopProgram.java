@@ -1,7 +1,6 @@
 package kennel.ui;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -42,12 +41,7 @@ public final class DesktopProgram {
         CompletableFuture<Void> look = CompletableFuture.runAsync(() ->
                 new ThemeChoice(settings).read().orElseGet(Theme::ofDesktop).install());
         Display.require();
-        double scale = GraphicsEnvironment.getLocalGraphicsEnvironment()
-                .getDefaultScreenDevice()
-                .getDefaultConfiguration()
-                .getDefaultTransform()
-                .getScaleX();
-        try (Desktop desktop = Desktop.start(name.id(), System.getenv(), scale)) {
+        try (Desktop desktop = Desktop.start(name.id(), System.getenv())) {
             look.join();
             DesktopProgram program = new DesktopProgram(session, name, starter);
             EventQueue.invokeLater(() -> program.show(desktop));

@@ -1,5 +1,6 @@
 package kennel.ui.desktop;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +48,17 @@ public final class Desktop implements AutoCloseable {
      *
      * @param title what its window is called where it cannot be shown in one of Kennel's
      * @param environment the user's, with the display where it shall be shown
-     * @param scale how many of the screen's pixels make one of the window's
      * @throws SandboxException if there is no nested server, or no display to show it on
      */
-    public static Desktop start(String title, Map<String, String> environment, double scale) {
+    public static Desktop start(String title, Map<String, String> environment) {
         DisplayAccess outside = NestedServer.outside(environment);
+        int resolution = resolution(outside);
         KeysChange keys = new KeysChange();
         Optional<HolderWindow> holder = ToolkitWindow.isKnown() ? hold(outside, keys) : Optional.empty();
         try {
             NestedServer server = NestedServer.start(title, holder.map(HolderWindow::id), environment);
             keys.server = server;
-            return new Desktop(server, holder, outside, resolution(outside, scale));
+            return new Desktop(server, holder, outside, resolution);
         } catch (RuntimeException e) {
             holder.ifPresent(Desktop::close);
             throw e;
@@ -73,13 +74,22 @@ public final class Desktop implements AutoCloseable {
         }
     }
 
-    private static int resolution(DisplayAccess outside, double scale) {
-        int computed = (int) Math.round(USUAL_DPI * scale);
+    private static int resolution(DisplayAccess outside) {
+        int computed = (int) Math.round(USUAL_DPI * scale());
         try {
             return Resolution.of(outside).orElse(computed);
         } catch (IOException e) {
             return computed;
         }
+    }
+
+    /** Returns how many of the screen's pixels make one of a window's. */
+    private static double scale() {
+        return GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration()
+                .getDefaultTransform()
+                .getScaleX();
     }
 
     private static Optional<NestedScreen> screen(NestedServer server, int resolution) {

@@ -1,7 +1,6 @@
 package kennel.ui.running;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -102,22 +101,13 @@ final class WatchedStart {
         refuseIfCancelled();
         if (spec.desktop() == kennel.sandbox.Desktop.NESTED) {
             take(RunningWords.say("start.desktop") + "\n");
-            desktop = Optional.of(Desktop.start(spec.name().id(), System.getenv(), scale()));
+            desktop = Optional.of(Desktop.start(spec.name().id(), System.getenv()));
         }
         preparing.set(false);
         // Asked once more only now: whoever cancels later is told that it is too late for that.
         refuseIfCancelled();
         desktop.ifPresent(started -> EventQueue.invokeLater(() -> listener.shows(started)));
         return spec.with(storage);
-    }
-
-    /** Returns how many of the screen's pixels make one of a window's. */
-    private static double scale() {
-        return GraphicsEnvironment.getLocalGraphicsEnvironment()
-                .getDefaultScreenDevice()
-                .getDefaultConfiguration()
-                .getDefaultTransform()
-                .getScaleX();
     }
 
     private void making(int percent) {

@@ -45,7 +45,7 @@ final class DesktopFixture implements AutoCloseable {
         robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().delayBetweenEvents(5);
         robot.settings().eventPostingDelay(20);
-        desktop = Desktop.start("box", System.getenv(), 1);
+        desktop = Desktop.start("box", System.getenv());
         inside = Programs.on(desktop.server());
         typed = Files.createFile(folder.resolve("typed"));
         List<Object> made = new CopyOnWriteArrayList<>();
