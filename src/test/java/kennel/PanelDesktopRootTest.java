@@ -15,6 +15,7 @@ import kennel.testlayers.NothingLeft;
 import kennel.testlayers.Pictures;
 import kennel.testlayers.Sandbox;
 import kennel.testlayers.Shell;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ final class PanelDesktopRootTest {
         Sandbox sandbox = new Sandbox(name);
         await("xterm", () -> sandbox.run("test", "-e", "/root/ready").exitCode() == 0);
         assertThat(panel.tabs()).containsExactly(name);
+        assertThat(withDesktops()).containsExactly(name);
         // Keys go nowhere while windows change: then one clicks and types again.
         await("what was typed", () -> {
             panel.point("desktop.canvas");
@@ -64,6 +66,11 @@ final class PanelDesktopRootTest {
         await("its server's end", () -> Shell.run("ps -eo args | grep '^Xephyr.*[t]itle " + name + "'")
                 .out()
                 .isEmpty());
+        assertThat(withDesktops()).isEmpty();
+    }
+
+    private List<String> withDesktops() {
+        return GuiActionRunner.execute(panel.panel::withDesktops);
     }
 
     private static SandboxSpec desktop(String name, List<String> command) {

@@ -81,8 +81,9 @@ final class RunningWindow {
 
     private void close() {
         List<String> running = panel.running();
-        CloseQuestion.Answer answer =
-                running.isEmpty() ? CloseQuestion.Answer.LEAVE : new CloseQuestion(frame, running).ask();
+        CloseQuestion.Answer answer = running.isEmpty()
+                ? CloseQuestion.Answer.LEAVE
+                : new CloseQuestion(frame, running, panel.withDesktops()).ask();
         if (answer == CloseQuestion.Answer.STOP) {
             stopAndLeave();
         } else if (answer == CloseQuestion.Answer.LEAVE) {

@@ -22,6 +22,7 @@ public final class DesktopPanel extends JPanel {
     private static final Dimension SIZE = new Dimension(1024, 740);
     private static final Dimension LEAST = new Dimension(480, 320);
 
+    private final transient Desktop desktop;
     private final transient List<Image> icons;
     private final String name;
     private final DesktopView view;
@@ -36,6 +37,7 @@ public final class DesktopPanel extends JPanel {
      */
     public DesktopPanel(Desktop desktop, String sandbox, List<? extends Image> icons) {
         super(new BorderLayout());
+        this.desktop = desktop;
         this.name = sandbox;
         this.icons = List.copyOf(icons);
         view = new DesktopView(desktop);
@@ -61,6 +63,11 @@ public final class DesktopPanel extends JPanel {
         page.add(DesktopView.sentence(DesktopWords.say("message.apart")));
         page.add(back);
         return page;
+    }
+
+    /** Returns whether its server runs, which is one of this program's. */
+    public boolean isAlive() {
+        return desktop.server().isAlive();
     }
 
     /** Returns whether the desktop is in a window of its own. */

@@ -8,6 +8,7 @@ import javax.swing.JOptionPane;
 public final class CloseQuestion {
     private final Component owner;
     private final List<String> running;
+    private final List<String> withDesktops;
 
     /** What the user wants. */
     public enum Answer {
@@ -19,10 +20,16 @@ public final class CloseQuestion {
         CANCEL
     }
 
-    /** Makes a question over a window, about the sandboxes of those names. */
-    public CloseQuestion(Component owner, List<String> running) {
+    /**
+     * Makes a question over a window.
+     *
+     * @param running the names of the sandboxes
+     * @param withDesktops those of them whose desktops end with the window
+     */
+    public CloseQuestion(Component owner, List<String> running, List<String> withDesktops) {
         this.owner = owner;
         this.running = List.copyOf(running);
+        this.withDesktops = List.copyOf(withDesktops);
     }
 
     /** Asks; on the Swing thread. */
@@ -32,7 +39,7 @@ public final class CloseQuestion {
         };
         int chosen = JOptionPane.showOptionDialog(
                 owner,
-                Sentences.wrapped(RunningWords.say("close.question", String.join(", ", running))),
+                Sentences.wrapped(text()),
                 RunningWords.say("close.title"),
                 JOptionPane.DEFAULT_OPTION,
                 JOptionPane.QUESTION_MESSAGE,
@@ -40,5 +47,13 @@ public final class CloseQuestion {
                 answers,
                 answers[0]);
         return chosen < 0 ? Answer.CANCEL : Answer.values()[chosen];
+    }
+
+    /** Returns what it asks. */
+    String text() {
+        String question = RunningWords.say("close.question", String.join(", ", running));
+        return withDesktops.isEmpty()
+                ? question
+                : question + "\n\n" + RunningWords.say("close.desktops", String.join(", ", withDesktops));
     }
 }

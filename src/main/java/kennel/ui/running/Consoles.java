@@ -71,6 +71,11 @@ final class Consoles extends JTabbedPane {
         setSelectedComponent(panel);
     }
 
+    /** Returns whether there is a desktop that ends with this program. */
+    boolean hasDesktop() {
+        return desktop.filter(DesktopPanel::isAlive).isPresent();
+    }
+
     /** Lets go of every terminal; the sandbox goes on. */
     void hangUp() {
         desktop.ifPresent(DesktopPanel::end);

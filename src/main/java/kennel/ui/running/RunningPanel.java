@@ -208,6 +208,14 @@ public final class RunningPanel extends JPanel {
         return new ArrayList<>(alive.keySet());
     }
 
+    /** Returns those of {@link #running} whose desktops would end all the same. */
+    public List<String> withDesktops() {
+        return alive.entrySet().stream()
+                .filter(entry -> entry.getValue().hasDesktop())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Asks all of them to end. */
     public void stopAll() {
         alive.values().forEach(SandboxPanel::stop);

@@ -115,6 +115,11 @@ final class SandboxPanel extends JPanel {
         consoles.addDesktop(new DesktopPanel(desktop, name.id(), icons));
     }
 
+    /** Returns whether it has a desktop that ends with this program. */
+    boolean hasDesktop() {
+        return consoles.hasDesktop();
+    }
+
     /** Makes the console while the sandbox is starting. */
     void prepareConsole() {
         consoles.prepareConsole();
