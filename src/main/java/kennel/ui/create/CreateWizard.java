@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.swing.Icon;
 import javax.swing.JComponent;
-import javax.swing.JOptionPane;
 import kennel.host.Situation;
 import kennel.sandbox.Draft;
 import kennel.sandbox.Finding;
@@ -19,6 +18,7 @@ import kennel.ui.task.TaskRunner;
 import kennel.ui.wizard.Ending;
 import kennel.ui.wizard.Labels;
 import kennel.ui.wizard.Page;
+import kennel.ui.wizard.Question;
 import kennel.ui.wizard.Wizard;
 import kennel.ui.wizard.WizardPanel;
 import net.miginfocom.swing.MigLayout;
@@ -134,17 +134,14 @@ public final class CreateWizard {
     }
 
     private boolean mayDrop() {
-        Object[] answers = {CreateWords.say("cancel.drop"), CreateWords.say("cancel.keep")};
-        return JOptionPane.showOptionDialog(
-                        panel,
-                        CreateWords.say("cancel.question"),
-                        CreateWords.say("cancel.title"),
-                        JOptionPane.DEFAULT_OPTION,
-                        JOptionPane.QUESTION_MESSAGE,
-                        null,
-                        answers,
-                        answers[1])
-                == 0;
+        int chosen = Question.ask(
+                panel,
+                CreateWords.say("cancel.title"),
+                CreateWords.say("cancel.question"),
+                Question.Weight.HEAVY,
+                CreateWords.say("cancel.drop"),
+                CreateWords.say("cancel.keep"));
+        return chosen == 0;
     }
 
     private void change(UnaryOperator<Choices> change) {

@@ -59,10 +59,8 @@ final class DesktopView extends JPanel {
 
     /** Returns a page with nothing on it but a sentence in its middle. */
     static Container sentence(String text) {
-        Prose words = new Prose(Prose.Tone.QUIET, text);
+        Prose words = Prose.ofWidth(COLUMNS, Prose.Tone.QUIET, text);
         words.setName(MESSAGE);
-        words.setColumns(COLUMNS);
-        words.setSize(words.getPreferredSize().width, Short.MAX_VALUE);
         JPanel page = new JPanel(new GridBagLayout());
         page.add(words);
         return page;

@@ -6,9 +6,9 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import javax.swing.JFrame;
-import javax.swing.JOptionPane;
 import javax.swing.WindowConstants;
 import kennel.ui.wizard.Prose;
+import kennel.ui.wizard.Question;
 
 /** A desktop in a window by itself, whose closing asks what shall become of the sandbox. */
 public final class DesktopWindow {
@@ -88,20 +88,13 @@ public final class DesktopWindow {
     }
 
     private int choose() {
-        Object[] answers = {
-            DesktopWords.say("close.stop"), DesktopWords.say("close.leave"), DesktopWords.say("close.cancel")
-        };
-        Prose question = new Prose(Prose.Tone.PLAIN, DesktopWords.say("close.question", name));
-        question.setColumns(COLUMNS);
-        question.setSize(question.getPreferredSize().width, Short.MAX_VALUE);
-        return JOptionPane.showOptionDialog(
+        return Question.ask(
                 frame,
-                question,
                 DesktopWords.say("close.title", name),
-                JOptionPane.DEFAULT_OPTION,
-                JOptionPane.QUESTION_MESSAGE,
-                null,
-                answers,
-                answers[0]);
+                Prose.ofWidth(COLUMNS, Prose.Tone.PLAIN, DesktopWords.say("close.question", name)),
+                Question.Weight.LIGHT,
+                DesktopWords.say("close.stop"),
+                DesktopWords.say("close.leave"),
+                DesktopWords.say("close.cancel"));
     }
 }

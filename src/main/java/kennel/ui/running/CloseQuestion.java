@@ -2,7 +2,7 @@ package kennel.ui.running;
 
 import java.awt.Component;
 import java.util.List;
-import javax.swing.JOptionPane;
+import kennel.ui.wizard.Question;
 
 /** What shall become of the sandboxes when their window is closed. */
 public final class CloseQuestion {
@@ -34,18 +34,14 @@ public final class CloseQuestion {
 
     /** Asks; on the Swing thread. */
     public Answer ask() {
-        Object[] answers = {
-            RunningWords.say("close.leave"), RunningWords.say("close.stop"), RunningWords.say("close.cancel")
-        };
-        int chosen = JOptionPane.showOptionDialog(
+        int chosen = Question.ask(
                 owner,
-                Sentences.wrapped(text()),
                 RunningWords.say("close.title"),
-                JOptionPane.DEFAULT_OPTION,
-                JOptionPane.QUESTION_MESSAGE,
-                null,
-                answers,
-                answers[0]);
+                Sentences.wrapped(text()),
+                Question.Weight.LIGHT,
+                RunningWords.say("close.leave"),
+                RunningWords.say("close.stop"),
+                RunningWords.say("close.cancel"));
         return chosen < 0 ? Answer.CANCEL : Answer.values()[chosen];
     }
 

@@ -7,6 +7,7 @@ import javax.swing.JOptionPane;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.Storage;
 import kennel.session.Requests;
+import kennel.ui.wizard.Question;
 
 /** The taking over of an image of the original scripts, once the user has read what that does. */
 final class Conversion {
@@ -56,17 +57,14 @@ final class Conversion {
             complain(survey);
             return false;
         }
-        Object[] answers = {RunningWords.say("convert.yes"), RunningWords.say("close.cancel")};
-        return JOptionPane.showOptionDialog(
-                        owner,
-                        Sentences.wrapped(survey),
-                        RunningWords.say("convert.title"),
-                        JOptionPane.DEFAULT_OPTION,
-                        JOptionPane.QUESTION_MESSAGE,
-                        null,
-                        answers,
-                        answers[1])
-                == 0;
+        int chosen = Question.ask(
+                owner,
+                RunningWords.say("convert.title"),
+                Sentences.wrapped(survey),
+                Question.Weight.HEAVY,
+                RunningWords.say("convert.yes"),
+                RunningWords.say("close.cancel"));
+        return chosen == 0;
     }
 
     private void complain(String sentence) {

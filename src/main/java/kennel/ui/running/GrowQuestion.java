@@ -4,12 +4,12 @@ import java.awt.Component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.OptionalLong;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Size;
 import kennel.sandbox.Storage;
+import kennel.ui.wizard.Question;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks how large an image shall be made. */
@@ -32,21 +32,18 @@ final class GrowQuestion {
         long now = size();
         JTextField field = new JTextField(Size.exact(2 * now), COLUMNS);
         field.setName(SIZE);
-        Object[] answers = {RunningWords.say("grow.yes"), RunningWords.say("close.cancel")};
         String sentence = RunningWords.say("grow.question", Size.show(now));
         while (true) {
             JPanel content = new JPanel(new MigLayout("insets 0, gap 8"));
             content.add(Sentences.wrapped(sentence), "wrap 12");
             content.add(field);
-            int chosen = JOptionPane.showOptionDialog(
+            int chosen = Question.ask(
                     owner,
-                    content,
                     RunningWords.say("grow.title"),
-                    JOptionPane.DEFAULT_OPTION,
-                    JOptionPane.QUESTION_MESSAGE,
-                    null,
-                    answers,
-                    answers[0]);
+                    content,
+                    Question.Weight.LIGHT,
+                    RunningWords.say("grow.yes"),
+                    RunningWords.say("close.cancel"));
             if (chosen != 0) {
                 return OptionalLong.empty();
             }

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import kennel.sandbox.SandboxException;
@@ -17,6 +16,7 @@ import kennel.sandbox.Size;
 import kennel.sandbox.Storage;
 import kennel.sandbox.StorageText;
 import kennel.ui.wizard.Mnemonics;
+import kennel.ui.wizard.Question;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks into which image a throw-away sandbox shall be moved. */
@@ -47,18 +47,15 @@ final class KeepDialog {
 
     /** Asks until the answer makes sense; empty if the user does not want it after all. */
     Optional<Storage> ask() {
-        Object[] answers = {RunningWords.say("keep.yes"), RunningWords.say("close.cancel")};
         String complaint = "";
         while (true) {
-            int chosen = JOptionPane.showOptionDialog(
+            int chosen = Question.ask(
                     owner,
-                    content(complaint),
                     RunningWords.say("keep.title"),
-                    JOptionPane.DEFAULT_OPTION,
-                    JOptionPane.QUESTION_MESSAGE,
-                    null,
-                    answers,
-                    answers[0]);
+                    content(complaint),
+                    Question.Weight.LIGHT,
+                    RunningWords.say("keep.yes"),
+                    RunningWords.say("close.cancel"));
             if (chosen != 0) {
                 return Optional.empty();
             }

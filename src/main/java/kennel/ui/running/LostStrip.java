@@ -1,6 +1,5 @@
 package kennel.ui.running;
 
-import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -16,6 +15,7 @@ import kennel.sandbox.Text;
 import kennel.session.Requests;
 import kennel.ui.wizard.Mnemonics;
 import kennel.ui.wizard.Prose;
+import kennel.ui.wizard.Question;
 import net.miginfocom.swing.MigLayout;
 
 /** The line that tells of kept storage whose sandbox was cut off; there only if there is any. */
@@ -74,18 +74,14 @@ final class LostStrip extends JPanel {
     }
 
     private boolean isSure(RunRecord record) {
-        Object[] answers = {RunningWords.say("discard.yes"), RunningWords.say("close.cancel")};
-        Component question = Sentences.wrapped(RunningWords.say("discard.question", path(record)));
-        return JOptionPane.showOptionDialog(
-                        this,
-                        question,
-                        RunningWords.say("discard.title"),
-                        JOptionPane.DEFAULT_OPTION,
-                        JOptionPane.WARNING_MESSAGE,
-                        null,
-                        answers,
-                        answers[1])
-                == 0;
+        int chosen = Question.ask(
+                this,
+                RunningWords.say("discard.title"),
+                Sentences.wrapped(RunningWords.say("discard.question", path(record))),
+                Question.Weight.GRAVE,
+                RunningWords.say("discard.yes"),
+                RunningWords.say("close.cancel"));
+        return chosen == 0;
     }
 
     private void discard(Storage storage) {

@@ -12,10 +12,7 @@ final class Sentences {
 
     /** Returns a text that wraps, and in which nothing is taken for HTML. */
     static Prose wrapped(String sentence) {
-        Prose text = new Prose(Prose.Tone.PLAIN, sentence);
-        text.setColumns(COLUMNS);
-        text.setSize(text.getPreferredSize().width, Short.MAX_VALUE);
-        return text;
+        return Prose.ofWidth(COLUMNS, Prose.Tone.PLAIN, sentence);
     }
 
     /** Returns whether a line is the launcher's own and not one of LXC's. */

@@ -38,6 +38,14 @@ public final class Prose extends JTextArea {
         setText(text);
     }
 
+    /** Makes a text of so many letters' width, and as high as it is at that. */
+    public static Prose ofWidth(int columns, Tone tone, String text) {
+        Prose prose = new Prose(tone, text);
+        prose.setColumns(columns);
+        prose.setSize(prose.getPreferredSize().width, Short.MAX_VALUE);
+        return prose;
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();
