@@ -9,7 +9,7 @@ import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 import kennel.session.Session;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes an image of the original scripts Kennel's, once its user has read what that does. */
@@ -21,8 +21,8 @@ final class StorageConvertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", index = "0")
     private String path;
 
-    @Option(names = "--yes")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation;
 
     StorageConvertCommand(Session session, PrintWriter err) {
         this.session = session;
@@ -38,9 +38,8 @@ final class StorageConvertCommand implements Callable<Integer> {
         if (code != ExitCode.OK.number()) {
             return code;
         }
-        if (!yes && !Confirmation.ask(Words.say("convert.question"), err)) {
-            throw new SandboxException(ExitCode.USAGE, Words.say("convert.not", Text.visible(image.path())));
-        }
+        String refusal = Words.say("convert.not", Text.visible(image.path()));
+        confirmation.require(Words.say("convert.question"), refusal, err);
         return session.convert(image);
     }
 }

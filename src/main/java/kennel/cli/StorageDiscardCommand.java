@@ -2,15 +2,13 @@ package kennel.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import kennel.sandbox.ExitCode;
-import kennel.sandbox.SandboxException;
 import kennel.sandbox.Storage;
 import kennel.sandbox.StorageText;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 import kennel.session.Session;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Deletes a kept storage, once its user has said so again. */
@@ -22,8 +20,8 @@ final class StorageDiscardCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", index = "0")
     private String path;
 
-    @Option(names = "--yes")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation;
 
     StorageDiscardCommand(Session session, PrintWriter err) {
         this.session = session;
@@ -34,9 +32,7 @@ final class StorageDiscardCommand implements Callable<Integer> {
     public Integer call() {
         Storage storage = StoragePath.of(path);
         String shown = Text.visible(StorageText.path(storage).orElseThrow());
-        if (!yes && !Confirmation.ask(Words.say("discard.question", shown), err)) {
-            throw new SandboxException(ExitCode.USAGE, Words.say("discard.not", shown));
-        }
+        confirmation.require(Words.say("discard.question", shown), Words.say("discard.not", shown), err);
         return session.discard(storage);
     }
 }
