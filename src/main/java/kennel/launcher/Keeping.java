@@ -1,6 +1,5 @@
 package kennel.launcher;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kennel.host.Machine;
+import kennel.host.Room;
 import kennel.host.Running;
 import kennel.kernel.Fd;
 import kennel.plan.Layout;
@@ -89,18 +89,15 @@ final class Keeping {
     }
 
     private void copy(Path source, KeptStorage kept) throws IOException {
-        // Not by a FileStore, which would look for the place in this namespace.
-        File from = source.toFile();
-        File to = Layout.STORAGE.toFile();
-        long used = from.getTotalSpace() - from.getFreeSpace();
-        if (used > to.getUsableSpace()) {
+        long used = Room.at(source).used();
+        Room before = Room.at(Layout.STORAGE);
+        if (used > before.free()) {
             throw new SandboxException(
                     ExitCode.CANNOT_CREATE,
-                    Words.say("keep.noroom", kept.shown(), Size.show(used), Size.show(to.getUsableSpace())));
+                    Words.say("keep.noroom", kept.shown(), Size.show(used), Size.show(before.free())));
         }
-        long before = to.getFreeSpace();
         List<Path> folders = folders(source);
-        CopyWatch watch = new CopyWatch(used, () -> before - to.getFreeSpace(), told);
+        CopyWatch watch = new CopyWatch(used, () -> Room.at(Layout.STORAGE).used() - before.used(), told);
         watch.begin();
         try {
             for (Path folder : folders) {

@@ -1,12 +1,12 @@
 package kennel.launcher;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kennel.host.ExtState;
+import kennel.host.Room;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.Size;
 import kennel.sandbox.StorageRecord;
@@ -24,20 +24,17 @@ record StorageReport(KeptStorage kept, Path folder, Optional<String> user) {
 
     /** Says it, line by line. */
     void tell(Consumer<String> told) throws IOException {
-        // Not by a FileStore, which would look for the place in this namespace.
-        File place = folder.toFile();
-        long free = place.getUsableSpace();
+        Room room = Room.at(folder);
         if (kept.type().isImage()) {
             told.accept(Words.say(
                     "storage.info.image",
                     kept.shown(),
                     kept.type().displayName(),
                     Size.show(Files.size(kept.file().path()))));
-            told.accept(Words.say(
-                    "storage.info.use", Size.show(place.getTotalSpace() - place.getFreeSpace()), Size.show(free)));
+            told.accept(Words.say("storage.info.use", Size.show(room.used()), Size.show(room.free())));
         } else {
             String disk = Files.getFileStore(kept.file().path()).type();
-            told.accept(Words.say("storage.info.folder", kept.shown(), disk, Size.show(free)));
+            told.accept(Words.say("storage.info.folder", kept.shown(), disk, Size.show(room.free())));
         }
         told.accept(state());
         Optional<StorageRecord> record = StorageRecord.read(folder);

@@ -179,7 +179,7 @@ public final class Session {
 
     /** Returns how full a sandbox's storage is; empty if the caller may not know. */
     public Optional<Room> room(Running sandbox) {
-        return Room.at(Layout.storage(sandbox.monitor()));
+        return Optional.of(Room.at(Layout.storage(sandbox.monitor()))).filter(Room::isKnown);
     }
 
     /** Returns a sandbox if it is alive. */
