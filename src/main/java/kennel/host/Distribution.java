@@ -1,11 +1,10 @@
 package kennel.host;
 
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import kennel.sandbox.Words;
 
-/** How software is installed on this distribution, in words (os-release(5)). */
+/** How software is installed on this distribution, in words. */
 enum Distribution {
     DEBIAN("doctor.install.debian", "debian", "ubuntu"),
     ARCH("doctor.install.arch", "arch"),
@@ -46,17 +45,8 @@ enum Distribution {
     }
 
     private static List<String> ids(SmallFiles files) {
-        List<String> lines = new ArrayList<>(files.lines("/etc/os-release"));
-        if (lines.isEmpty()) {
-            lines.addAll(files.lines("/usr/lib/os-release"));
-        }
-        List<String> ids = new ArrayList<>();
-        for (String key : List.of("ID=", "ID_LIKE=")) {
-            lines.stream()
-                    .filter(line -> line.startsWith(key))
-                    .map(line -> line.substring(key.length()).replaceAll("[\"']", ""))
-                    .forEach(value -> ids.addAll(List.of(value.trim().split("\\s+"))));
-        }
-        return ids;
+        OsRelease release = OsRelease.read(files);
+        return List.of(
+                (release.value("ID") + " " + release.value("ID_LIKE")).strip().split("\\s+"));
     }
 }

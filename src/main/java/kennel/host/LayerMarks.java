@@ -11,7 +11,6 @@ import kennel.sandbox.LayerMark;
 public final class LayerMarks {
     private static final int BEGINNING = 4096;
     private static final Path SYSTEM = Path.of("/");
-    private static final String NAME = "PRETTY_NAME=";
 
     private LayerMarks() {}
 
@@ -33,13 +32,8 @@ public final class LayerMarks {
         }
     }
 
-    /** What the running system calls itself (os-release(5)); its path is the same on every machine. */
+    /** What the running system calls itself; its path is the same on every machine. */
     private static String systemName() {
-        SmallFiles files = new SmallFiles(SYSTEM);
-        return files.lines("/etc/os-release").stream()
-                .filter(line -> line.startsWith(NAME))
-                .map(line -> line.substring(NAME.length()).replace("\"", ""))
-                .findFirst()
-                .orElse("");
+        return OsRelease.read(new SmallFiles(SYSTEM)).value("PRETTY_NAME");
     }
 }
