@@ -133,36 +133,21 @@ final class Visit {
         sweep();
     }
 
+    /** By lxc-stop, which gets a little longer than it was told to wait. */
     private void askToStop(Running sandbox, int seconds) throws IOException, InterruptedException {
-        run(
-                "lxc-stop",
-                sandbox,
-                seconds + GONE_SECONDS,
-                seconds > 0 ? List.of("-t", Integer.toString(seconds)) : List.of("-k"));
-    }
-
-    /**
-     * Has a program of LXC's do something with a sandbox.
-     *
-     * @param seconds how long it may take
-     * @return whether it has done it
-     */
-    boolean run(String program, Running sandbox, int seconds, List<String> more)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(lxc(program).toString()));
+        List<String> command = new ArrayList<>(List.of(lxc("lxc-stop").toString()));
         command.addAll(lxcArguments(sandbox));
-        command.addAll(more);
-        return OwnThread.call(() -> {
+        command.addAll(seconds > 0 ? List.of("-t", Integer.toString(seconds)) : List.of("-k"));
+        OwnThread.call(() -> {
             new Namespaces().enterMountsOf(sandbox.monitor());
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds + GONE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                return false;
             }
-            return process.exitValue() == 0;
+            return process;
         });
     }
 
