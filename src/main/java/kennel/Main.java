@@ -93,6 +93,6 @@ public final class Main {
     }
 
     private static ElevatedLauncher elevated() {
-        return new ElevatedLauncher(home().resolve("lib/launcher"), System.getenv(), Path.of("/"));
+        return new ElevatedLauncher(home().resolve("lib/launcher"), System.getenv());
     }
 }

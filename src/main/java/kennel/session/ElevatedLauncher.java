@@ -14,21 +14,20 @@ import kennel.sandbox.Words;
 
 /** Runs the launcher as root by pkexec or sudo, for a caller who is not root. */
 public final class ElevatedLauncher implements Gateway {
+    private static final Path SYSTEM_BUS = Path.of("/run/dbus/system_bus_socket");
+
     private final Path launcher;
     private final Map<String, String> environment;
-    private final Path root;
 
     /**
      * Makes a way to the launcher.
      *
      * @param launcher absolute path of the program to run as root
      * @param environment the caller's environment
-     * @param root the machine's root folder
      */
-    public ElevatedLauncher(Path launcher, Map<String, String> environment, Path root) {
+    public ElevatedLauncher(Path launcher, Map<String, String> environment) {
         this.launcher = launcher;
         this.environment = Map.copyOf(environment);
-        this.root = root;
     }
 
     @Override
@@ -65,10 +64,11 @@ public final class ElevatedLauncher implements Gateway {
         boolean canAsk = System.console() != null
                 || environment.containsKey("DISPLAY")
                 || environment.containsKey("WAYLAND_DISPLAY");
-        if (canAsk && find("pkexec").isPresent() && Files.exists(root.resolve("run/dbus/system_bus_socket"))) {
+        SearchPath path = SearchPath.of(environment);
+        if (canAsk && path.has("pkexec") && Files.exists(SYSTEM_BUS)) {
             return Optional.of(words("pkexec", "--keep-cwd"));
         }
-        if (find("sudo").isEmpty()) {
+        if (!path.has("sudo")) {
             return Optional.empty();
         }
         if (System.console() != null) {
@@ -100,15 +100,5 @@ public final class ElevatedLauncher implements Gateway {
         List<String> command = new ArrayList<>(List.of(words));
         command.add(launcher.toString());
         return command;
-    }
-
-    private Optional<Path> find(String program) {
-        for (String folder : environment.getOrDefault("PATH", "/usr/bin:/bin").split(":")) {
-            Path file = root.resolve(folder.replaceFirst("^/+", "")).resolve(program);
-            if (Files.isExecutable(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
     }
 }

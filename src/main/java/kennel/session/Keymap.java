@@ -28,7 +28,7 @@ final class Keymap {
 
     /** Copies it; without the program, or if that fails, the server keeps its own, which is nearly right. */
     synchronized void copy() {
-        if (NestedKind.isThere(COMPILER, environment)) {
+        if (SearchPath.of(environment).has(COMPILER)) {
             String file = folder.keymap().toString();
             String cookie = folder.cookie().toString();
             if (run(environment, outside.toString(), file)) {

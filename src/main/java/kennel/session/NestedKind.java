@@ -1,11 +1,11 @@
 package kennel.session;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Words;
@@ -14,8 +14,6 @@ import kennel.sandbox.Words;
 enum NestedKind {
     XEPHYR("Xephyr", true),
     XNEST("Xnest", false);
-
-    private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin:/usr/X11R7/bin:/usr/X11R6/bin";
 
     private final String program;
     private final boolean resizable;
@@ -31,22 +29,11 @@ enum NestedKind {
      * @throws SandboxException if none is
      */
     static NestedKind find(Map<String, String> environment) {
-        for (NestedKind kind : values()) {
-            if (isThere(kind.program, environment)) {
-                return kind;
-            }
-        }
-        throw new SandboxException(ExitCode.UNAVAILABLE, Words.say("nested.noserver"));
-    }
-
-    /** Returns whether a program is on the path. */
-    static boolean isThere(String program, Map<String, String> environment) {
-        for (String folder : environment.getOrDefault("PATH", USUAL_PATH).split(":")) {
-            if (folder.startsWith("/") && Files.isExecutable(Path.of(folder, program))) {
-                return true;
-            }
-        }
-        return false;
+        SearchPath path = SearchPath.of(environment);
+        return Stream.of(values())
+                .filter(kind -> path.has(kind.program))
+                .findFirst()
+                .orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("nested.noserver")));
     }
 
     boolean isResizable() {
