@@ -3,7 +3,6 @@ package kennel.host;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,11 +84,8 @@ public final class LayerProbe {
             return new SandboxException(
                     ExitCode.NO_PERMISSION, Words.say("layer.forbidden", Text.visible(shown)), cause);
         }
-        String reason = cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
         return new SandboxException(
-                ExitCode.NO_INPUT,
-                Words.say("layer.unreadable", Text.visible(shown), Text.visible(String.valueOf(reason))),
-                cause);
+                ExitCode.NO_INPUT, Words.say("layer.unreadable", Text.visible(shown), Text.reason(cause)), cause);
     }
 
     private static boolean liesBelowFile(Path path) {

@@ -1,7 +1,6 @@
 package kennel.launcher;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,10 +161,6 @@ final class ImageConversion {
     }
 
     private static String reason(Exception e) {
-        if (e instanceof KernelException known) {
-            return known.reason();
-        }
-        String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
-        return Text.visible(reason == null ? e.toString() : reason);
+        return e instanceof KernelException known ? known.reason() : Text.reason(e);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,7 +88,8 @@ public final class SandboxFile {
             }
             replace(target, draft);
         } catch (IOException e) {
-            throw new SandboxException(ExitCode.CANNOT_CREATE, Words.say("file.unwritable", shown, reason(e)), e);
+            String reason = e instanceof NoSuchFileException ? Words.say("file.nofolder") : Text.reason(e);
+            throw new SandboxException(ExitCode.CANNOT_CREATE, Words.say("file.unwritable", shown, reason), e);
         }
     }
 
@@ -114,17 +114,6 @@ public final class SandboxFile {
         if (cause instanceof AccessDeniedException) {
             return new SandboxException(ExitCode.NO_PERMISSION, Words.say("file.forbidden", shown), cause);
         }
-        return new SandboxException(ExitCode.NO_INPUT, Words.say("file.unreadable", shown, reason(cause)), cause);
-    }
-
-    private static String reason(IOException cause) {
-        if (cause instanceof NoSuchFileException) {
-            return Words.say("file.nofolder");
-        }
-        if (cause instanceof AccessDeniedException) {
-            return Words.say("file.denied");
-        }
-        boolean known = cause instanceof FileSystemException failure && failure.getReason() != null;
-        return Text.visible(known ? ((FileSystemException) cause).getReason() : String.valueOf(cause.getMessage()));
+        return new SandboxException(ExitCode.NO_INPUT, Words.say("file.unreadable", shown, Text.reason(cause)), cause);
     }
 }

@@ -1,5 +1,7 @@
 package kennel.sandbox;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,15 @@ public final class Text {
             }
         });
         return shown.toString();
+    }
+
+    /** Returns why something could not be read or written, without the path that a sentence around it names. */
+    public static String reason(Exception failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Words.say("file.denied");
+        }
+        String said = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+        return visible(said == null ? failure : said);
     }
 
     /** Returns a moment as people here write it. */

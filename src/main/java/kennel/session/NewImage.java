@@ -76,13 +76,8 @@ final class NewImage {
         } catch (NoSuchFileException e) {
             throw new SandboxException(ExitCode.NO_INPUT, Words.say("storage.nofolder", shown), e);
         } catch (IOException e) {
-            throw new SandboxException(ExitCode.CANNOT_CREATE, Words.say("storage.notmade", shown, reason(e)), e);
+            throw new SandboxException(ExitCode.CANNOT_CREATE, Words.say("storage.notmade", shown, Text.reason(e)), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        String reason = e instanceof FileSystemException known ? known.getReason() : null;
-        return Text.visible(reason == null ? String.valueOf(e.getMessage()) : reason);
     }
 
     private SandboxException exists(Exception cause) {
