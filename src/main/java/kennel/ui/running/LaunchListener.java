@@ -1,6 +1,5 @@
 package kennel.ui.running;
 
-import java.awt.EventQueue;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -8,7 +7,6 @@ import java.util.function.Consumer;
 import kennel.sandbox.Draft;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Storage;
-import kennel.ui.console.ConsoleProgram;
 import kennel.ui.desktop.Desktop;
 
 /** Carries what a start tells to its tab, which is made beside it. */
@@ -49,9 +47,7 @@ final class LaunchListener implements WatchedStart.Listener {
 
     @Override
     public void runs() {
-        SandboxPanel panel = made.join();
-        ConsoleProgram console = panel.attach();
-        EventQueue.invokeLater(() -> panel.show(console));
+        made.join().link().connect(true);
     }
 
     @Override

@@ -279,8 +279,11 @@ public final class RunningPanel extends JPanel {
             }
         }
         boolean settled = Duration.between(running.started(), Instant.now()).compareTo(SETTLED) > 0;
-        if (running.spec().detached() && settled && panel == tabs.getSelectedComponent() && panel.lacksConsole()) {
-            panel.connect(false);
+        if (running.spec().detached()
+                && settled
+                && panel == tabs.getSelectedComponent()
+                && panel.link().isMissing()) {
+            panel.link().connect(false);
         }
     }
 

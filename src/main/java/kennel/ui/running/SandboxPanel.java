@@ -2,7 +2,6 @@ package kennel.ui.running;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Image;
 import java.awt.Window;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import javax.swing.Timer;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Text;
@@ -26,13 +24,9 @@ import kennel.ui.task.TaskRunner;
 final class SandboxPanel extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int STOP_SECONDS = 10;
-    private static final int AGAIN_MILLIS = 300;
-    /** Something may have been printed, or nothing: a NUL shows nothing. */
-    private static final byte[] UNKNOWN = {0};
 
     private final transient Surroundings surroundings;
     private final transient SandboxName name;
-    private final transient SandboxSpec spec;
     private final transient Runnable phaseChanged;
     private final StatusStrip strip;
     private final Consoles consoles = new Consoles();
@@ -40,7 +34,7 @@ final class SandboxPanel extends JPanel {
     private Component shown = consoles;
     private transient Optional<WatchedStart> start = Optional.empty();
     private final transient StorageActions storage;
-    private boolean connecting;
+    private final transient ConsoleLink link;
 
     /**
      * What every sandbox's panel works with.
@@ -59,12 +53,12 @@ final class SandboxPanel extends JPanel {
     SandboxPanel(Surroundings surroundings, SandboxSpec spec, Runnable phaseChanged) {
         super(new BorderLayout());
         this.surroundings = surroundings;
-        this.spec = spec;
         this.name = spec.name();
         strip = new StatusStrip(spec.storage());
         storage = new StorageActions(this, surroundings, spec);
+        link = new ConsoleLink(this, surroundings, name, consoles);
         this.phaseChanged = phaseChanged;
-        strip.connect.addActionListener(event -> connectAgain(false));
+        strip.connect.addActionListener(event -> link.connectAgain(false));
         strip.shell.addActionListener(event -> openShell());
         strip.files.addActionListener(event -> showFiles());
         strip.configuration.addActionListener(event -> showConfiguration());
@@ -92,6 +86,11 @@ final class SandboxPanel extends JPanel {
     /** Returns what is done about what it writes. */
     StorageActions storage() {
         return storage;
+    }
+
+    /** Returns what connects its console. */
+    ConsoleLink link() {
+        return link;
     }
 
     Phase phase() {
@@ -137,90 +136,6 @@ final class SandboxPanel extends JPanel {
     void tell(String line) {
         if (phase == Phase.STARTING) {
             strip.show(phase, RunningWords.say("state.step", Sentences.plain(line)));
-        }
-    }
-
-    /** Returns whether its console could be shown, and has not been asked for. */
-    boolean lacksConsole() {
-        return phase == Phase.RUNNING && !connecting;
-    }
-
-    /**
-     * Connects with the console of a sandbox that runs.
-     *
-     * @param first whether it was started by this window, and waits for that
-     */
-    void connect(boolean first) {
-        connecting = true;
-        become(Phase.RUNNING, RunningWords.say("state.running"));
-        surroundings
-                .tasks()
-                .run(
-                        this::attach,
-                        program -> show(
-                                first ? SandboxConsole.first(program) : SandboxConsole.again(program, this::printed),
-                                first),
-                        this::complain);
-    }
-
-    /** Asks for the console; from any thread but Swing's. */
-    ConsoleProgram attach() {
-        Dimension cells = consoles.cells();
-        List<String> request = Requests.attachWindow(name, cells.width, cells.height);
-        ConsoleProgram console = surroundings.requester().begin(request, cells.width, cells.height);
-        // LXC does not pass a window's size on to the console; each question may ask for a password.
-        return surroundings.requester().isFree() ? new SizedConsole(console, surroundings, name, cells) : console;
-    }
-
-    /** Shows the console of a sandbox that was started by this window, and waits for that. */
-    void show(ConsoleProgram console) {
-        connecting = true;
-        become(Phase.RUNNING, RunningWords.say("state.running"));
-        show(SandboxConsole.first(console), true);
-    }
-
-    /** Returns what the console has printed, unless each question would ask for a password. */
-    private byte[] printed() {
-        if (!surroundings.requester().isFree()) {
-            return UNKNOWN;
-        }
-        try {
-            Answer answer = Answer.of(surroundings.requester(), Requests.printed(name));
-            return answer.code() == 0 ? answer.told() : UNKNOWN;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return UNKNOWN;
-        }
-    }
-
-    private void show(SandboxConsole program, boolean first) {
-        consoles.showConsole(program, code -> consoleLost(first && !program.hasConnected()));
-    }
-
-    /** When the sandbox has ended, that is told elsewhere; otherwise somebody else has the console. */
-    private void consoleLost(boolean waitsForUs) {
-        surroundings
-                .tasks()
-                .run(
-                        () -> surroundings.session().look(name).isPresent(),
-                        alive -> {
-                            if (alive && phase == Phase.RUNNING) {
-                                strip.show(phase, RunningWords.say("state.disconnected"));
-                                strip.connect.setVisible(true);
-                                if (waitsForUs) {
-                                    Timer again = new Timer(AGAIN_MILLIS, event -> connectAgain(true));
-                                    again.setRepeats(false);
-                                    again.start();
-                                }
-                            }
-                        },
-                        this::complain);
-    }
-
-    private void connectAgain(boolean first) {
-        if (phase == Phase.RUNNING) {
-            strip.show(phase, RunningWords.say("state.running"));
-            connect(first);
         }
     }
 
