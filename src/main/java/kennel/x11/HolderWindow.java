@@ -133,8 +133,8 @@ public final class HolderWindow implements Closeable {
                 connection.send(new XRequest(35, REPLAY_POINTER, 4).words(0));
             } else if (event instanceof XEvent.Resized resized) {
                 follow(resized);
-            } else if (event instanceof XEvent.Made made) {
-                fill(made);
+            } else if (event instanceof XEvent.Shown shown) {
+                fill(shown);
             } else if (event instanceof XEvent.KeysChanged) {
                 keysChanged.run();
             }
@@ -147,10 +147,13 @@ public final class HolderWindow implements Closeable {
         }
     }
 
-    /** A server that was starting while the size changed made its window as it was before. */
-    private synchronized void fill(XEvent.Made made) throws IOException {
-        if (made.parent() == id) {
-            server = made.window();
+    /**
+     * Xnest makes a window for its screen saver as well, which it does not show. A server that was starting while the size
+     * changed made its window as it was before.
+     */
+    private synchronized void fill(XEvent.Shown shown) throws IOException {
+        if (shown.parent() == id) {
+            server = shown.window();
             configure(server);
         }
     }

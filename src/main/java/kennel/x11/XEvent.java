@@ -23,8 +23,8 @@ sealed interface XEvent {
     /** A window has perhaps another size, in pixels (ConfigureNotify). */
     record Resized(int window, int width, int height) implements XEvent {}
 
-    /** A window was made within another (CreateNotify). */
-    record Made(int parent, int window) implements XEvent {}
+    /** A window within another is shown now (MapNotify). */
+    record Shown(int parent, int window) implements XEvent {}
 
     /** A button of the mouse was pressed in a window that wanted to know (ButtonPress). */
     record Pressed(int time) implements XEvent {}
@@ -47,7 +47,7 @@ sealed interface XEvent {
         }
         return switch (code) {
             case 4 -> new Pressed(bytes.getInt(4));
-            case 16 -> new Made(bytes.getInt(4), bytes.getInt(8));
+            case 19 -> new Shown(bytes.getInt(4), bytes.getInt(8));
             case 22 -> new Resized(bytes.getInt(8), bytes.getShort(20) & 0xffff, bytes.getShort(22) & 0xffff);
             case 28 -> new Property(bytes.getInt(4), bytes.getInt(8), bytes.get(16) == 1);
             case 30 -> new Wanted(
