@@ -152,7 +152,7 @@ public final class HolderWindow implements Closeable {
      * changed made its window as it was before.
      */
     private synchronized void fill(XEvent.Shown shown) throws IOException {
-        if (shown.parent() == id) {
+        if (shown.parent() == id && shown.window() != id) {
             server = shown.window();
             configure(server);
         }

@@ -15,7 +15,20 @@ import kennel.ui.look.Theme;
 final class ScaledDesktopProgram {
     private ScaledDesktopProgram() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int code = 1;
+        try {
+            run();
+            code = 0;
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+        } finally {
+            // The toolkit would keep it alive.
+            System.exit(code);
+        }
+    }
+
+    private static void run() throws Exception {
         Theme.DARK.install();
         try (Desktop desktop = Desktop.start("box", System.getenv(), 2);
                 Programs inside = Programs.on(desktop.server())) {
@@ -46,6 +59,5 @@ final class ScaledDesktopProgram {
             System.out.println(inside.out("xprop", "-root", "RESOURCE_MANAGER"));
             Pictures.takeScreen("desktop-window-dark@2x");
         }
-        System.exit(0);
     }
 }
