@@ -2,6 +2,7 @@ package kennel.x11;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * A window of our own on the user's display that a nested server fills, and that can be put into any other window.
@@ -17,6 +18,7 @@ public final class HolderWindow implements Closeable {
 
     private static final int OVERRIDE = 0x200;
     private static final int EVENT_MASK = 0x800;
+    private static final int KEY_PRESSES = 1;
     private static final int BUTTON_PRESSES = 4;
     private static final int ANY_BUTTON_AND_MODIFIER = 0x8000;
     private static final int SYNCHRONOUS = 0;
@@ -24,6 +26,10 @@ public final class HolderWindow implements Closeable {
     private static final int WIDTH_AND_HEIGHT = 0xc;
     private static final int PARENT_GETS_FOCUS_AFTERWARDS = 2;
     private static final int REPLAY_POINTER = 2;
+    /** Where in the answer to GetWindowAttributes all clients' events are, and how long that is. */
+    private static final int ALL_EVENT_MASKS = 32;
+
+    private static final int ATTRIBUTES = 44;
     private static final int LEAVING_MILLIS = 1000;
 
     private final XDisplay display;
@@ -31,6 +37,7 @@ public final class HolderWindow implements Closeable {
     private final Runnable keysChanged;
     private final int id;
     private int server;
+    private int keyboard;
     private int parent;
     private int width;
     private int height;
@@ -120,8 +127,8 @@ public final class HolderWindow implements Closeable {
 
     /** Gives the keyboard to the server in it (SetInputFocus). */
     public synchronized void focus() throws IOException {
-        if (server != XDisplay.NONE) {
-            connection.send(new XRequest(42, PARENT_GETS_FOCUS_AFTERWARDS, 8).words(server, 0));
+        if (keyboard != XDisplay.NONE) {
+            connection.send(new XRequest(42, PARENT_GETS_FOCUS_AFTERWARDS, 8).words(keyboard, 0));
         }
     }
 
@@ -148,13 +155,19 @@ public final class HolderWindow implements Closeable {
     }
 
     /**
-     * Xnest makes a window for its screen saver as well, which it does not show. A server that was starting while the size
-     * changed made its window as it was before.
+     * Xnest makes a window for its screen saver as well, which it does not show, and wants keys in this window and not in
+     * its own. A server that was starting while the size changed made its window as it was before.
      */
-    private synchronized void fill(XEvent.Shown shown) throws IOException {
+    private void fill(XEvent.Shown shown) throws IOException {
         if (shown.parent() == id && shown.window() != id) {
-            server = shown.window();
-            configure(server);
+            ByteBuffer attributes = connection.ask(new XRequest(3, 0, 4).words(id));
+            boolean keysHere =
+                    attributes.limit() >= ATTRIBUTES && (attributes.getInt(ALL_EVENT_MASKS) & KEY_PRESSES) != 0;
+            synchronized (this) {
+                server = shown.window();
+                keyboard = keysHere ? id : server;
+                configure(server);
+            }
         }
     }
 

@@ -49,15 +49,18 @@ final class ScaledDesktopProgram {
                     .contains("XTerm"));
             Component canvas = window[0].frame().getContentPane().getComponent(0);
             Component view = ((DesktopView) canvas).getComponent(1);
-            String wanted = "-geometry " + 2 * view.getWidth() + "x" + 2 * view.getHeight() + "+0+0";
-            Await.until(wanted, 15_000, () -> inside.out("xwininfo", "-root").contains(wanted));
+            Await.until(
+                    "all pixels", 15_000, () -> inside.out("xwininfo", "-root").contains(pixels(view)));
             Robot robot = new Robot();
             Point corner = view.getLocationOnScreen();
             Await.until("the terminal's paper", 15_000, () -> robot.getPixelColor(corner.x + 30, corner.y + 60)
                     .equals(Color.WHITE));
-            System.out.println(wanted);
             System.out.println(inside.out("xprop", "-root", "RESOURCE_MANAGER"));
             Pictures.takeScreen("desktop-window-dark@2x");
         }
+    }
+
+    private static String pixels(Component view) {
+        return "-geometry " + 2 * view.getWidth() + "x" + 2 * view.getHeight() + "+0+0";
     }
 }
