@@ -155,18 +155,23 @@ public final class HolderWindow implements Closeable {
     }
 
     /**
-     * Xnest makes a window for its screen saver as well, which it does not show, and wants keys in this window and not in
-     * its own. A server that was starting while the size changed made its window as it was before.
+     * Takes note of a window that is shown now, of the server's or this one.
+     *
+     * <p>Xnest makes a window for its screen saver as well, which it does not show, and wants keys in this window and not in
+     * its own, but says so only after it has shown that one. A server that was starting while the size changed made its
+     * window as it was before.
      */
     private void fill(XEvent.Shown shown) throws IOException {
-        if (shown.parent() == id && shown.window() != id) {
+        if (shown.parent() == id) {
             ByteBuffer attributes = connection.ask(new XRequest(3, 0, 4).words(id));
             boolean keysHere =
                     attributes.limit() >= ATTRIBUTES && (attributes.getInt(ALL_EVENT_MASKS) & KEY_PRESSES) != 0;
             synchronized (this) {
-                server = shown.window();
+                if (shown.window() != id) {
+                    server = shown.window();
+                    configure(server);
+                }
                 keyboard = keysHere ? id : server;
-                configure(server);
             }
         }
     }
