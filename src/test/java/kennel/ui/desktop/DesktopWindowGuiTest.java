@@ -71,7 +71,7 @@ class DesktopWindowGuiTest implements DesktopWindow.Closing {
     }
 
     private void open(Theme theme, Map<String, String> environment) {
-        desktop = Desktop.start("box", environment, 1);
+        desktop = Desktop.start("box", environment);
         window = GuiActionRunner.execute(() -> {
             theme.install();
             ImageIcon icon = new ImageIcon(DesktopWindowGuiTest.class.getResource("/icons/kennel-32.png"));

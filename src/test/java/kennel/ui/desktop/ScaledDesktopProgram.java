@@ -30,7 +30,7 @@ final class ScaledDesktopProgram {
 
     private static void run() throws Exception {
         Theme.DARK.install();
-        try (Desktop desktop = Desktop.start("box", System.getenv(), 2);
+        try (Desktop desktop = Desktop.start("box", System.getenv());
                 Programs inside = Programs.on(desktop.server())) {
             DesktopWindow[] window = new DesktopWindow[1];
             SwingUtilities.invokeAndWait(() -> {

@@ -8,7 +8,7 @@ final class ToplevelProgram {
     private ToplevelProgram() {}
 
     public static void main(String[] arguments) {
-        try (Desktop desktop = Desktop.start("a box of its own", System.getenv(), 1);
+        try (Desktop desktop = Desktop.start("a box of its own", System.getenv());
                 Programs outside = Programs.outside()) {
             Await.until("the window", 15_000, () -> outside.out("xwininfo", "-root", "-tree")
                     .contains("a box of its own"));
