@@ -22,6 +22,7 @@ import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import kennel.kernel.Pty;
 import kennel.launcher.Launcher;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.Desktop;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
@@ -194,6 +195,7 @@ public final class WindowBench {
                 idMap,
                 Network.NONE,
                 Desktop.NONE,
+                Passthrough.NONE,
                 new Start.Command(words),
                 false);
     }

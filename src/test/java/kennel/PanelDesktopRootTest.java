@@ -8,6 +8,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import kennel.sandbox.Desktop;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Start;
 import kennel.testlayers.Needs;
@@ -82,6 +83,7 @@ final class PanelDesktopRootTest {
                 plain.idMap(),
                 plain.network(),
                 Desktop.NESTED,
+                Passthrough.NONE,
                 plain.start(),
                 plain.detached());
     }

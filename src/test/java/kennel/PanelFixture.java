@@ -20,6 +20,7 @@ import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Start;
@@ -84,6 +85,7 @@ final class PanelFixture implements AutoCloseable {
                 IdMap.AUTO,
                 Network.NONE,
                 Desktop.NONE,
+                Passthrough.NONE,
                 start,
                 false);
     }

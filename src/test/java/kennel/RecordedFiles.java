@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import kennel.sandbox.Desktop;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
@@ -82,6 +83,7 @@ public final class RecordedFiles {
                 IdMap.AUTO,
                 Network.MANUAL,
                 Desktop.NONE,
+                Passthrough.NONE,
                 new Start.LoginShell(),
                 true);
         RunRecord record = new RunRecord(spec, new RunRecord.ProcessMark(pid, 4711, BOOT), Instant.EPOCH, 10000);

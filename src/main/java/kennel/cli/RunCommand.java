@@ -10,18 +10,22 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kennel.host.LayerDiscovery;
+import kennel.host.SoundServer;
 import kennel.sandbox.Choice;
 import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.FreeName;
+import kennel.sandbox.Gpu;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxFile;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
 import kennel.sandbox.StorageText;
@@ -66,6 +70,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--desktop", paramLabel = "none|nested|classic")
     private String desktop;
+
+    @Option(names = "--sound", paramLabel = "no|yes|server|devices")
+    private String sound;
+
+    @Option(names = "--gpu", paramLabel = "no|yes")
+    private String gpu;
 
     @Option(names = "--boot")
     private boolean boot;
@@ -121,6 +131,9 @@ final class RunCommand implements Callable<Integer> {
                 idMap == null ? saved.idMap() : Optional.of(Choice.of("--idmap", idMap, IdMap.values())),
                 network == null ? saved.network() : Choice.of("--network", network, Network.values()),
                 desktop == null ? saved.desktop() : Choice.of("--desktop", desktop, Desktop.values()),
+                new Passthrough(
+                        sound == null ? saved.passthrough().sound() : Choice.of("--sound", sound, Sound.values()),
+                        gpu == null ? saved.passthrough().gpu() : Choice.of("--gpu", gpu, Gpu.values())),
                 start(saved.start()),
                 detach || saved.detached());
     }
@@ -137,7 +150,8 @@ final class RunCommand implements Callable<Integer> {
         SandboxName name = draft.name().orElseGet(() -> SandboxName.of(FreeName.pick(running())));
         Draft complete =
                 draft.layers().isEmpty() ? draft.withLayers(new ChosenLayers(new LayerDiscovery(HERE)).usual()) : draft;
-        return complete.spec(name, Choice.of("--idmap", idMapFromEnvironment(), IdMap.values()));
+        IdMap unsaid = Choice.of("--idmap", idMapFromEnvironment(), IdMap.values());
+        return complete.spec(name, unsaid, SoundServer.find(System.getenv()).isPresent());
     }
 
     private Set<String> running() {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param lxc the folder of LXC's programs, if it is installed
  * @param seccompProfile LXC's list of forbidden system calls, if it is there
  * @param appArmorLacksProfile whether AppArmor is on without the profile that LXC would ask for
+ * @param hardware what a sandbox may be given of its hardware
  * @param memoryTotal bytes of memory
  * @param memoryAvailable bytes that can be used without swapping
  */
@@ -25,6 +26,7 @@ public record Machine(
         Optional<Path> lxc,
         Optional<Path> seccompProfile,
         boolean appArmorLacksProfile,
+        Hardware hardware,
         long memoryTotal,
         long memoryAvailable) {
 
@@ -50,6 +52,7 @@ public record Machine(
                 first(PROGRAM_FOLDERS, folder -> Files.isExecutable(files.at(folder + "/lxc-execute"))),
                 first(SECCOMP_PROFILES, file -> Files.isReadable(files.at(file))),
                 appArmorLacksProfile(files),
+                Hardware.read(root),
                 memory(files, "MemTotal:"),
                 memory(files, "MemAvailable:"));
     }

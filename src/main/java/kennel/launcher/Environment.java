@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kennel.plan.DisplayInside;
 import kennel.plan.LaunchPlan;
-import kennel.sandbox.Desktop;
+import kennel.plan.SoundInside;
+import kennel.sandbox.SandboxSpec;
 
 /** The environment that LXC and what runs inside get: nothing of the caller's but the terminal and the language. */
 final class Environment {
@@ -22,10 +23,11 @@ final class Environment {
         return environment;
     }
 
-    /** For a program that joins a running sandbox with a desktop. */
-    static Map<String, String> forShell(String home, Desktop desktop) {
+    /** For a program that joins a running sandbox and may use what that was given. */
+    static Map<String, String> forShell(String home, SandboxSpec spec) {
         Map<String, String> environment = forShell(home);
-        environment.putAll(DisplayInside.environment(desktop));
+        environment.putAll(DisplayInside.environment(spec.desktop()));
+        environment.putAll(SoundInside.environment(spec.passthrough().sound()));
         return environment;
     }
 

@@ -26,6 +26,7 @@ import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
+import kennel.sandbox.Sound;
 import kennel.sandbox.SpecText;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
@@ -71,16 +72,12 @@ final class Launch {
                 machine.lxc().orElseThrow(() -> new SandboxException(ExitCode.UNAVAILABLE, Words.say("lxc.missing")));
         // Before the layers are opened: the kernel binds only what was opened in the same namespace.
         unshareMounts();
-        Optional<NestedDisplay> display =
-                NestedDisplay.open(SpecText.desktop(request.spec()), request.display(), caller);
-        try {
-            run(request, display, lxc);
-        } finally {
-            display.ifPresent(NestedDisplay::close);
+        try (Lent lent = Lent.open(request, caller)) {
+            run(request, lent, lxc);
         }
     }
 
-    private void run(Request.Launch request, Optional<NestedDisplay> display, Path lxc) throws IOException {
+    private void run(Request.Launch request, Lent lent, Path lxc) throws IOException {
         progress.begin(Words.say("step.claim"));
         Optional<KeptStorage> storage = KeptStorage.open(SpecText.storage(request.spec()));
         try {
@@ -89,24 +86,19 @@ final class Launch {
             if (storage.isPresent()) {
                 storage.get().attachAhead();
             }
-            run(request, claim, storage, display, lxc);
+            run(request, claim, storage, lent, lxc);
         } finally {
             // When this process becomes LXC, the kernel does.
             storage.ifPresent(KeptStorage::close);
         }
     }
 
-    private void run(
-            Request.Launch request,
-            Claim claim,
-            Optional<KeptStorage> storage,
-            Optional<NestedDisplay> display,
-            Path lxc)
+    private void run(Request.Launch request, Claim claim, Optional<KeptStorage> storage, Lent lent, Path lxc)
             throws IOException {
         Optional<IdMapping> idMapping = claim.range().map(range -> new IdMapping());
         try (OpenLayers layers = OpenLayers.open(claim.spec().layers())) {
-            StepRunner runner = new StepRunner(
-                    layers, () -> mount(storage.orElseThrow(), claim.spec(), layers), display, idMapping);
+            StepRunner runner =
+                    new StepRunner(layers, () -> mount(storage.orElseThrow(), claim.spec(), layers), lent, idMapping);
             run(request, claim, layers, runner, lxc);
         } catch (IOException | RuntimeException e) {
             idMapping.ifPresent(IdMapping::close);
@@ -143,6 +135,9 @@ final class Launch {
         }
         if (spec.desktop() == Desktop.CLASSIC) {
             progress.warn(Words.say("desktop.open"));
+        }
+        if (spec.passthrough().sound() == Sound.SERVER) {
+            progress.warn(Words.say("sound.open"));
         }
         Path config = claim.writeConfig(plan.config());
         FirstProgram first = new FirstProgram(Layout.ROOT);
@@ -183,10 +178,10 @@ final class Launch {
                         .map(Layer::path)
                         .limit(REHEARSED)
                         .toList();
-        SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO);
+        SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO, false);
         try (IdMapping idMapping = new IdMapping();
                 OpenLayers open = OpenLayers.open(usual)) {
-            StepRunner runner = new StepRunner(open, () -> {}, Optional.empty(), Optional.of(idMapping));
+            StepRunner runner = new StepRunner(open, () -> {}, Lent.NOTHING, Optional.of(idMapping));
             Optional<IdRange> range = Optional.of(new IdRange(IdRange.FIRST));
             for (Step step : plan(spec, describe(spec, open), range).steps()) {
                 runner.run(step);

@@ -1,7 +1,6 @@
 package kennel.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,11 +25,6 @@ import kennel.sandbox.Words;
 final class NestedDisplay implements AutoCloseable {
     /** Where X servers outside have their sockets. */
     private static final Path FOLDER = Path.of("/tmp/.X11-unix");
-
-    private static final int TYPE = 0170000;
-    private static final int SOCKET = 0140000;
-    private static final int REGULAR = 0100000;
-    private static final int MOST_BYTES = 1024;
 
     private final Fd socket;
     private final Cookie cookie;
@@ -67,25 +61,8 @@ final class NestedDisplay implements AutoCloseable {
     }
 
     private static Cookie cookie(Path path, int caller) {
-        String shown = Text.visible(path);
-        try (Fd file = Fd.openToLook(path)) {
-            if (!is(REGULAR, file, caller)) {
-                throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("cookie.foreign", shown));
-            }
-            return Cookie.read(bytes(file))
-                    .orElseThrow(() -> new SandboxException(ExitCode.DATA, Words.say("cookie.bad", shown)));
-        } catch (KernelException e) {
-            throw new SandboxException(ExitCode.NO_INPUT, Words.say("cookie.missing", shown, e.reason()), e);
-        } catch (IOException e) {
-            throw new SandboxException(ExitCode.NO_INPUT, Words.say("cookie.missing", shown, Text.visible(e)), e);
-        }
-    }
-
-    private static byte[] bytes(Fd file) throws IOException {
-        try (InputStream in = Files.newInputStream(file.path())) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            return bytes.length > MOST_BYTES ? new byte[0] : bytes;
-        }
+        return Cookie.read(CallersFile.cookie(path, caller))
+                .orElseThrow(() -> new SandboxException(ExitCode.DATA, Words.say("cookie.bad", Text.visible(path))));
     }
 
     private static Fd socket(int number, int caller) {
@@ -96,7 +73,7 @@ final class NestedDisplay implements AutoCloseable {
             throw new SandboxException(ExitCode.NO_INPUT, Words.say("display.none", number, e.reason()), e);
         }
         try {
-            if (!is(SOCKET, socket, caller)) {
+            if (!CallersFile.isSocket(socket, caller)) {
                 throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("display.foreign", number));
             }
             return socket;
@@ -106,11 +83,6 @@ final class NestedDisplay implements AutoCloseable {
                     ? known
                     : new SandboxException(ExitCode.NO_INPUT, Words.say("display.none", number, Text.visible(e)), e);
         }
-    }
-
-    private static boolean is(int type, Fd file, int owner) throws IOException {
-        Map<String, Object> found = Files.readAttributes(file.path(), "unix:mode,uid");
-        return ((Integer) found.get("mode") & TYPE) == type && (Integer) found.get("uid") == owner;
     }
 
     private static void checkDoor(Path socket, int number, Cookie cookie) {
@@ -127,15 +99,15 @@ final class NestedDisplay implements AutoCloseable {
     }
 
     /**
-     * Shows the socket in the scratch, for LXC to show it inside, and writes its cookie, which the sandbox's root alone
-     * can read.
+     * Shows the socket in the scratch, for LXC to show it inside, and writes its cookie. Every user inside can read that:
+     * Puppy runs its browser as another one than root.
      *
      * @param own the folder of Kennel's own layer
      */
     void show(Mounts mounts, OverlayFolder own) throws IOException {
         Files.createFile(Layout.DISPLAY);
         mounts.bindReadOnly(socket.path(), Layout.DISPLAY);
-        own.writeForRoot(DisplayInside.COOKIE, cookie.file());
+        own.write(DisplayInside.COOKIE, cookie.file());
         // So that LXC makes nothing in the user's layer.
         own.makeForAll(DisplayInside.FOLDER);
         own.write(Map.of(DisplayInside.SOCKET.toString(), ""));

@@ -1,6 +1,7 @@
 package kennel.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -46,23 +47,20 @@ record OverlayFolder(Path root) {
     /** Writes files; a path that ends in a slash is an empty directory. */
     void write(Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = at(Path.of(file.getKey()));
             if (file.getKey().endsWith("/")) {
-                makeFolders(path);
+                makeFolders(at(Path.of(file.getKey())));
             } else {
-                makeFolders(path.getParent());
-                Files.writeString(path, file.getValue());
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+                write(Path.of(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
-    /** Writes a file that root alone may read. */
-    void writeForRoot(Path absolute, byte[] content) throws IOException {
+    /** Writes a file that everybody can read. */
+    void write(Path absolute, byte[] content) throws IOException {
         Path file = at(absolute);
         makeFolders(file.getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------")));
         Files.write(file, content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     /** Makes a directory, and those that lead to it, in which everybody can make files of his own, as in /tmp. */

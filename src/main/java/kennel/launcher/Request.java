@@ -22,11 +22,17 @@ sealed interface Request {
      *
      * @param spec a spec's keys and values; without a name, one is found
      * @param display the X server that its nested desktop uses
+     * @param sound the sound server that it uses
      * @param verbose whether each step is told with its time
      * @param watched whether LXC stays at this terminal to tell the exit code, while another terminal shows the
      *     console; nothing runs before that one has sent a line
      */
-    record Launch(Map<String, String> spec, Optional<Display> display, boolean verbose, boolean watched)
+    record Launch(
+            Map<String, String> spec,
+            Optional<Display> display,
+            Optional<SoundServer> sound,
+            boolean verbose,
+            boolean watched)
             implements Request {}
 
     /**
@@ -47,11 +53,34 @@ sealed interface Request {
             if (number == null || !number.matches("\\d{1,5}") || Integer.parseInt(number) > MOST) {
                 throw new IllegalArgumentException("display=" + number);
             }
-            if (cookie == null || !Path.of(cookie).isAbsolute()) {
-                throw new IllegalArgumentException("cookie=" + cookie);
-            }
-            return Optional.of(new Display(Integer.parseInt(number), Path.of(cookie)));
+            return Optional.of(new Display(Integer.parseInt(number), absolute("cookie", cookie)));
         }
+    }
+
+    /**
+     * A sound server that runs already.
+     *
+     * @param socket the path of its socket
+     * @param cookie the path of a file with its cookie, if it wants one
+     */
+    record SoundServer(Path socket, Optional<Path> cookie) {
+        static Optional<SoundServer> of(Map<String, String> request) {
+            String socket = request.get("sound-server");
+            String cookie = request.get("sound-cookie");
+            if (socket == null && cookie == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new SoundServer(
+                    absolute("sound-server", socket),
+                    Optional.ofNullable(cookie).map(path -> absolute("sound-cookie", path))));
+        }
+    }
+
+    private static Path absolute(String key, String path) {
+        if (path == null || !path.startsWith("/")) {
+            throw new IllegalArgumentException(key + "=" + path);
+        }
+        return Path.of(path);
     }
 
     /**
@@ -164,7 +193,12 @@ sealed interface Request {
 
     private static Launch launch(List<String> words) {
         Map<String, String> text = keysAndValues(words);
-        return new Launch(text, Display.of(text), words.contains("verbose=true"), words.contains("watched=true"));
+        return new Launch(
+                text,
+                Display.of(text),
+                SoundServer.of(text),
+                words.contains("verbose=true"),
+                words.contains("watched=true"));
     }
 
     private static Storage storage(String kind) {

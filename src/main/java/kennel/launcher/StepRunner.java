@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jnr.constants.platform.Errno;
+import kennel.host.DeviceNode;
 import kennel.kernel.Fd;
 import kennel.kernel.IdMapping;
 import kennel.kernel.KernelException;
 import kennel.kernel.LoopDevices;
 import kennel.kernel.Mounts;
+import kennel.kernel.Nodes;
 import kennel.plan.Layout;
 import kennel.plan.Step;
 import kennel.sandbox.ExitCode;
@@ -31,7 +34,7 @@ final class StepRunner {
     private final Mounts mounts = new Mounts();
     private final OpenLayers layers;
     private final StorageMount kept;
-    private final Optional<NestedDisplay> display;
+    private final Lent lent;
     private final Optional<IdMapping> idMapping;
     private final Map<Integer, String> shown = new HashMap<>();
     private Optional<String> notShifted = Optional.empty();
@@ -40,10 +43,10 @@ final class StepRunner {
      * Makes a runner.
      *
      * @param kept mounts the storage, if it is kept
-     * @param display the X server of a nested desktop
+     * @param lent what the caller lends the sandbox
      */
-    StepRunner(OpenLayers layers, StorageMount kept, Optional<NestedDisplay> display, Optional<IdMapping> idMapping) {
-        this.display = display;
+    StepRunner(OpenLayers layers, StorageMount kept, Lent lent, Optional<IdMapping> idMapping) {
+        this.lent = lent;
         this.layers = layers;
         this.kept = kept;
         this.idMapping = idMapping;
@@ -80,7 +83,11 @@ final class StepRunner {
         } else if (step instanceof Step.WriteOwnLayer own) {
             OverlayFolder.make(slot(own.slot())).write(own.files());
         } else if (step instanceof Step.ShowDisplay show) {
-            display.orElseThrow().show(mounts, OverlayFolder.make(slot(show.slot())));
+            lent.display().orElseThrow().show(mounts, OverlayFolder.make(slot(show.slot())));
+        } else if (step instanceof Step.ShowSound show) {
+            lent.sound().orElseThrow().show(mounts, OverlayFolder.make(slot(show.slot())));
+        } else if (step instanceof Step.MakeDevices make) {
+            makeDevices(make);
         } else if (step instanceof Step.ShareTemporaryFiles share) {
             shareTemporaryFiles(share);
         } else if (step instanceof Step.HideDirectories hide) {
@@ -115,6 +122,14 @@ final class StepRunner {
         mounts.bind(TEMPORARY_FILES, OverlayFolder.makeFolders(Layout.MACHINE_TMP));
         // In place of a link that the layers may have there.
         OverlayFolder.make(slot(share.slot())).makeForAll(TEMPORARY_FILES);
+    }
+
+    private static void makeDevices(Step.MakeDevices make) throws IOException {
+        OverlayFolder.makeFolders(Layout.DEVICES);
+        for (DeviceNode node : make.nodes()) {
+            new Nodes().makeDevice(Layout.device(node), node.major(), node.minor());
+            Files.setPosixFilePermissions(Layout.device(node), PosixFilePermissions.fromString("rw-rw-rw-"));
+        }
     }
 
     private Path slot(int slot) throws IOException {

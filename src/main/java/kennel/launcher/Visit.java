@@ -89,10 +89,7 @@ final class Visit {
         List<String> arguments = lxcArguments(sandbox);
         arguments.add("--");
         arguments.addAll(words);
-        successor.start(
-                lxc("lxc-attach"),
-                arguments,
-                Environment.forShell(home, sandbox.spec().desktop()));
+        successor.start(lxc("lxc-attach"), arguments, Environment.forShell(home, sandbox.spec()));
     }
 
     /** lxc-attach starts its program in the folder of the same name as its own. */

@@ -1,6 +1,7 @@
 package kennel.plan;
 
 import java.nio.file.Path;
+import kennel.host.DeviceNode;
 
 /**
  * Where things lie in the mount namespace of a sandbox, the same in each, since none sees another's.
@@ -33,6 +34,15 @@ public final class Layout {
     /** The X server's socket, which is shown inside. */
     public static final Path DISPLAY = BASE.resolve("display");
 
+    /** The sound server's socket, which is shown inside. */
+    public static final Path SOUND = BASE.resolve("sound");
+
+    /** A file with its cookie, which is empty if it has none. */
+    public static final Path SOUND_COOKIE = BASE.resolve("sound-cookie");
+
+    /** The device nodes that are shown inside, named by their numbers. */
+    public static final Path DEVICES = BASE.resolve("devices");
+
     /** The machine's {@code /tmp}, where it is shown inside. */
     public static final Path MACHINE_TMP = BASE.resolve("tmp");
 
@@ -44,6 +54,11 @@ public final class Layout {
     /** Returns the name of a layer's mount point below {@link #LAYERS}. */
     public static String slotName(int slot) {
         return Integer.toString(slot, Character.MAX_RADIX);
+    }
+
+    /** Returns where the node is that is shown inside for one of this machine's. */
+    public static Path device(DeviceNode node) {
+        return DEVICES.resolve(node.major() + "." + node.minor());
     }
 
     /** Returns a layer's mount point. */

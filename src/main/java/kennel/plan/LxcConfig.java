@@ -1,9 +1,11 @@
 package kennel.plan;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import kennel.host.DeviceNode;
 import kennel.host.Machine;
 import kennel.host.RunningSandboxes;
 import kennel.sandbox.Desktop;
@@ -11,6 +13,7 @@ import kennel.sandbox.Network;
 import kennel.sandbox.RunRecord;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Start;
 
 /**
@@ -45,6 +48,7 @@ final class LxcConfig {
         LxcConfig config = new LxcConfig(spec, machine, range);
         config.files();
         config.desktop();
+        config.passthrough();
         config.network();
         config.privileges();
         config.controlGroups();
@@ -83,7 +87,23 @@ final class LxcConfig {
             case CLASSIC -> line("lxc.mount.entry", entry(Layout.MACHINE_TMP, Path.of("/tmp"), "bind,create=dir"));
             case NONE -> {}
         }
-        DisplayInside.environment(spec.desktop()).entrySet().stream()
+        environment(DisplayInside.environment(spec.desktop()));
+    }
+
+    private void passthrough() {
+        if (spec.passthrough().sound() == Sound.SERVER) {
+            line("lxc.mount.entry", entry(Layout.SOUND, SoundInside.SOCKET, "bind,ro,create=file"));
+            // Writable: PulseAudio's library opens it for writing, and takes no other answer than that it may not.
+            line("lxc.mount.entry", entry(Layout.SOUND_COOKIE, SoundInside.COOKIE, "bind,create=file"));
+        }
+        for (DeviceNode node : PassedDevices.of(spec.passthrough(), machine.hardware())) {
+            line("lxc.mount.entry", entry(Layout.device(node), node.path(), "bind,create=file"));
+        }
+        environment(SoundInside.environment(spec.passthrough().sound()));
+    }
+
+    private void environment(Map<String, String> variables) {
+        variables.entrySet().stream()
                 .map(variable -> variable.getKey() + "=" + variable.getValue())
                 .sorted()
                 .forEach(variable -> line("lxc.environment", variable));
@@ -135,6 +155,9 @@ final class LxcConfig {
             line(devices + ".devices.allow", "c *:* m");
             for (String device : Confinement.USABLE_DEVICES) {
                 line(devices + ".devices.allow", "c " + device + " rwm");
+            }
+            for (DeviceNode node : PassedDevices.of(spec.passthrough(), machine.hardware())) {
+                line(devices + ".devices.allow", "c " + node.major() + ":" + node.minor() + " rw");
             }
         }
         if (machine.cgroups().limitsProcesses()) {

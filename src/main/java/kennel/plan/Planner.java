@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kennel.host.DeviceNode;
 import kennel.host.Machine;
 import kennel.host.SystemLayer.Hidden;
 import kennel.plan.Step.Lower;
@@ -13,6 +14,7 @@ import kennel.sandbox.Layer;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
 import kennel.sandbox.Words;
@@ -107,6 +109,13 @@ public final class Planner {
             case NESTED -> steps.add(new Step.ShowDisplay(own));
             case CLASSIC -> steps.add(new Step.ShareTemporaryFiles(own));
             case NONE -> {}
+        }
+        if (spec.passthrough().sound() == Sound.SERVER) {
+            steps.add(new Step.ShowSound(own));
+        }
+        List<DeviceNode> devices = PassedDevices.of(spec.passthrough(), machine.hardware());
+        if (!devices.isEmpty()) {
+            steps.add(new Step.MakeDevices(devices));
         }
         for (int source = 0; source < layers.size(); source++) {
             mountLayer(layers, source);

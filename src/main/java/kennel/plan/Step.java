@@ -3,6 +3,8 @@ package kennel.plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import kennel.host.DeviceNode;
 import kennel.host.SystemLayer.Hidden;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.Size;
@@ -182,6 +184,39 @@ public sealed interface Step {
         @Override
         public String sentence() {
             return Words.say("step.tmp");
+        }
+    }
+
+    /**
+     * Shows the socket of the user's sound server, which was opened and checked to be the user's own, read-only, with its
+     * cookie. What programs inside can do with it, the user could do himself.
+     *
+     * @param slot the folder of Kennel's own layer
+     */
+    record ShowSound(int slot) implements Step {
+        @Override
+        public String sentence() {
+            return Words.say("step.sound");
+        }
+    }
+
+    /**
+     * Makes nodes of devices that every user inside can open. They lie on the scratch tmpfs: only the namespace sees them,
+     * and the control group lets none but these be opened.
+     *
+     * @param nodes this machine's own nodes of the same devices
+     */
+    record MakeDevices(List<DeviceNode> nodes) implements Step {
+        /** Copies the list. */
+        public MakeDevices {
+            nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public String sentence() {
+            return Words.say(
+                    "step.devices",
+                    nodes.stream().map(node -> node.path().toString()).collect(Collectors.joining(", ")));
         }
     }
 

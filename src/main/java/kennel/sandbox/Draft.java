@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param idMap whether ids are shifted; empty for what the environment says
  * @param network what the network namespace holds
  * @param desktop the screen that programs inside can show windows on
+ * @param passthrough what they may use of this machine's hardware
  * @param start what runs first
  * @param detached whether it goes on without the terminal that started it
  */
@@ -25,6 +26,7 @@ public record Draft(
         Optional<IdMap> idMap,
         Network network,
         Desktop desktop,
+        Passthrough passthrough,
         Start start,
         boolean detached) {
 
@@ -35,6 +37,7 @@ public record Draft(
         Objects.requireNonNull(idMap);
         Objects.requireNonNull(network);
         Objects.requireNonNull(desktop);
+        Objects.requireNonNull(passthrough);
         Objects.requireNonNull(start);
         layers = List.copyOf(layers);
     }
@@ -48,6 +51,7 @@ public record Draft(
                 Optional.empty(),
                 Network.MANUAL,
                 Desktop.NONE,
+                Passthrough.NONE,
                 new Start.LoginShell(),
                 false);
     }
@@ -61,28 +65,34 @@ public record Draft(
                 Optional.of(spec.idMap()),
                 spec.network(),
                 spec.desktop(),
+                spec.passthrough(),
                 spec.start(),
                 spec.detached());
     }
 
     /** Returns the same with another name, or none. */
     public Draft withName(Optional<SandboxName> other) {
-        return new Draft(other, layers, storage, idMap, network, desktop, start, detached);
+        return new Draft(other, layers, storage, idMap, network, desktop, passthrough, start, detached);
     }
 
     /** Returns the same with other storage. */
     public Draft withStorage(Storage other) {
-        return new Draft(name, layers, other, idMap, network, desktop, start, detached);
+        return new Draft(name, layers, other, idMap, network, desktop, passthrough, start, detached);
     }
 
     /** Returns the same with other layers. */
     public Draft withLayers(List<Path> other) {
-        return new Draft(name, other, storage, idMap, network, desktop, start, detached);
+        return new Draft(name, other, storage, idMap, network, desktop, passthrough, start, detached);
     }
 
     /** Returns the same with another desktop. */
     public Draft withDesktop(Desktop other) {
-        return new Draft(name, layers, storage, idMap, network, other, start, detached);
+        return new Draft(name, layers, storage, idMap, network, other, passthrough, start, detached);
+    }
+
+    /** Returns the same with other hardware. */
+    public Draft withPassthrough(Passthrough other) {
+        return new Draft(name, layers, storage, idMap, network, desktop, other, start, detached);
     }
 
     /**
@@ -90,10 +100,19 @@ public record Draft(
      *
      * @param free the name, if none was wanted
      * @param unsaid whether ids are shifted, if nobody has said
+     * @param soundServer whether its user has a sound server
      * @throws SandboxException if there are no layers
      */
-    public SandboxSpec spec(SandboxName free, IdMap unsaid) {
+    public SandboxSpec spec(SandboxName free, IdMap unsaid, boolean soundServer) {
         return new SandboxSpec(
-                name.orElse(free), layers, storage, idMap.orElse(unsaid), network, desktop, start, detached);
+                name.orElse(free),
+                layers,
+                storage,
+                idMap.orElse(unsaid),
+                network,
+                desktop,
+                passthrough.settled(soundServer),
+                start,
+                detached);
     }
 }

@@ -32,6 +32,7 @@ final class DraftReader {
     private Optional<IdMap> idMap = Optional.empty();
     private Network network = Network.MANUAL;
     private Desktop desktop = Desktop.NONE;
+    private Passthrough passthrough = Passthrough.NONE;
     private Optional<First> first = Optional.empty();
     private boolean detached;
 
@@ -56,6 +57,8 @@ final class DraftReader {
             case "idmap" -> idMap = Optional.of(Choice.of(key, value, IdMap.values()));
             case "network" -> network = Choice.of(key, value, Network.values());
             case "desktop" -> desktop = Choice.of(key, value, Desktop.values());
+            case "sound" -> passthrough = passthrough.with(Choice.of(key, value, Sound.values()));
+            case "gpu" -> passthrough = passthrough.with(Choice.of(key, value, Gpu.values()));
             case "start" -> first = Optional.of(Choice.of(key, value, First.values()));
             case "command" -> command.add(value);
             case "detached" -> detached = Choice.of(key, value, Answer.values()) == Answer.YES;
@@ -85,6 +88,14 @@ final class DraftReader {
                 ? new Start.Command(command)
                 : first.equals(Optional.of(First.BOOT)) ? new Start.Boot() : new Start.LoginShell();
         return new Draft(
-                name, layers, StorageText.parse(storage, size, folder), idMap, network, desktop, start, detached);
+                name,
+                layers,
+                StorageText.parse(storage, size, folder),
+                idMap,
+                network,
+                desktop,
+                passthrough,
+                start,
+                detached);
     }
 }

@@ -32,9 +32,15 @@ final class DraftText {
         StorageText.bytes(draft.storage()).ifPresent(bytes -> line(text, "size", Size.exact(bytes)));
         draft.idMap().ifPresent(idMap -> line(text, "idmap", Choice.word(idMap)));
         line(text, "network", Choice.word(draft.network()));
-        // Left out where there is none: a Kennel that knows no desktops can read it then.
+        // Left out where there is none: a Kennel that does not know them can read it then.
         if (draft.desktop() != Desktop.NONE) {
             line(text, "desktop", Choice.word(draft.desktop()));
+        }
+        if (draft.passthrough().sound() != Sound.NO) {
+            line(text, "sound", Choice.word(draft.passthrough().sound()));
+        }
+        if (draft.passthrough().gpu() != Gpu.NO) {
+            line(text, "gpu", Choice.word(draft.passthrough().gpu()));
         }
         if (draft.start() instanceof Start.Command command) {
             command.words().forEach(word -> line(text, "command", word));

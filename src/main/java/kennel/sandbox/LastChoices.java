@@ -38,8 +38,8 @@ public final class LastChoices {
     }
 
     /**
-     * Keeps a draft, but for its name, a storage that is kept, which the next sandbox shall not share, and the desktop
-     * that opens this machine, which is to be chosen each time.
+     * Keeps a draft, but for its name, a storage that is kept, which the next sandbox shall not share, and what opens
+     * this machine, which is to be chosen each time: its {@code /tmp} and its hardware.
      *
      * @throws SandboxException if it cannot be written
      */
@@ -59,6 +59,6 @@ public final class LastChoices {
         boolean kept = StorageText.path(draft.storage()).isPresent();
         Draft shared = kept ? draft.withStorage(Draft.usual().storage()) : draft;
         Draft closed = draft.desktop() == Desktop.CLASSIC ? shared.withDesktop(Desktop.NONE) : shared;
-        SandboxFile.write(file, closed.withName(Optional.empty()));
+        SandboxFile.write(file, closed.withPassthrough(Passthrough.NONE).withName(Optional.empty()));
     }
 }

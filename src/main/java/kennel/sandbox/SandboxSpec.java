@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param idMap whether ids are shifted
  * @param network what the network namespace holds
  * @param desktop the screen that programs inside can show windows on
+ * @param passthrough what they may use of this machine's hardware, settled for it
  * @param start what runs first
  * @param detached whether it goes on without the terminal that started it
  */
@@ -23,6 +24,7 @@ public record SandboxSpec(
         IdMap idMap,
         Network network,
         Desktop desktop,
+        Passthrough passthrough,
         Start start,
         boolean detached) {
 
@@ -33,7 +35,11 @@ public record SandboxSpec(
         Objects.requireNonNull(idMap);
         Objects.requireNonNull(network);
         Objects.requireNonNull(desktop);
+        Objects.requireNonNull(passthrough);
         Objects.requireNonNull(start);
+        if (passthrough.sound() == Sound.YES) {
+            throw new IllegalArgumentException("sound must be settled: " + passthrough);
+        }
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new SandboxException(ExitCode.USAGE, Words.say("layers.none"));
@@ -47,11 +53,11 @@ public record SandboxSpec(
 
     /** Returns the same, to run without a terminal. */
     public SandboxSpec withoutTerminal() {
-        return new SandboxSpec(name, layers, storage, idMap, network, desktop, start, true);
+        return new SandboxSpec(name, layers, storage, idMap, network, desktop, passthrough, start, true);
     }
 
     /** Returns the same with other storage. */
     public SandboxSpec with(Storage other) {
-        return new SandboxSpec(name, layers, other, idMap, network, desktop, start, detached);
+        return new SandboxSpec(name, layers, other, idMap, network, desktop, passthrough, start, detached);
     }
 }

@@ -13,6 +13,8 @@ public final class SpecText {
     private static final String STORAGE = "storage";
     private static final String SIZE = "size";
     private static final String DESKTOP = "desktop";
+    private static final String SOUND = "sound";
+    private static final String GPU = "gpu";
 
     private SpecText() {}
 
@@ -30,6 +32,12 @@ public final class SpecText {
         text.put("network", Choice.word(spec.network()));
         if (spec.desktop() != Desktop.NONE) {
             text.put(DESKTOP, Choice.word(spec.desktop()));
+        }
+        if (spec.passthrough().sound() != Sound.NO) {
+            text.put(SOUND, Choice.word(spec.passthrough().sound()));
+        }
+        if (spec.passthrough().gpu() != Gpu.NO) {
+            text.put(GPU, Choice.word(spec.passthrough().gpu()));
         }
         if (spec.start() instanceof Start.Command command) {
             List<String> words = command.words();
@@ -61,6 +69,7 @@ public final class SpecText {
                     IdMap.valueOf(text.get("idmap").toUpperCase(Locale.ROOT)),
                     Network.valueOf(text.get("network").toUpperCase(Locale.ROOT)),
                     desktop(text),
+                    new Passthrough(sound(text), Choice.of(GPU, text.getOrDefault(GPU, "no"), Gpu.values())),
                     start,
                     Boolean.parseBoolean(text.get("detached")));
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -89,6 +98,15 @@ public final class SpecText {
     public static Desktop desktop(Map<String, String> text) {
         String word = text.get(DESKTOP);
         return word == null ? Desktop.NONE : Choice.of(DESKTOP, word, Desktop.values());
+    }
+
+    /**
+     * Reads what sound a spec wants; a text of before there was any has none.
+     *
+     * @throws SandboxException if it is unknown
+     */
+    public static Sound sound(Map<String, String> text) {
+        return Choice.of(SOUND, text.getOrDefault(SOUND, "no"), Sound.values());
     }
 
     private static List<String> list(Map<String, String> text, String prefix) {

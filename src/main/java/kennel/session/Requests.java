@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.SpecText;
@@ -22,15 +21,12 @@ public final class Requests {
      * To start a sandbox and become LXC.
      *
      * @param spec keys and values of {@link SpecText}
-     * @param display the X server of its desktop, if that is nested
+     * @param handover what of the user's it shall be lent
      */
-    static List<String> start(Map<String, String> spec, Optional<DisplayHandover> display, boolean verbose) {
+    static List<String> start(Map<String, String> spec, Handover handover, boolean verbose) {
         List<String> request = new ArrayList<>(List.of(START));
         spec.forEach((key, value) -> request.add(key + "=" + value));
-        display.ifPresent(access -> {
-            request.add("display=" + access.number());
-            request.add("cookie=" + access.cookie());
-        });
+        request.addAll(handover.words());
         if (verbose) {
             request.add("verbose=true");
         }
@@ -39,19 +35,19 @@ public final class Requests {
 
     /** To start a sandbox which waits for a line on its console, and which is watched until it ends. */
     public static List<String> watchedStart(SandboxSpec spec) {
-        return watchedStart(spec, Optional.empty());
+        return watchedStart(spec, Handover.NOTHING);
     }
 
     /**
      * To start a sandbox which waits for a line on its console, and which is watched until it ends.
      *
-     * @param display the X server of its desktop, if that is nested
+     * @param handover what of the user's it shall be lent
      */
-    public static List<String> watchedStart(SandboxSpec spec, Optional<DisplayHandover> display) {
+    public static List<String> watchedStart(SandboxSpec spec, Handover handover) {
         Map<String, String> text = new LinkedHashMap<>(SpecText.write(spec));
         text.put("detached", "true");
         text.put(WATCHED, "true");
-        return start(text, display, false);
+        return start(text, handover, false);
     }
 
     /** Returns whether what a request starts shall live on when its terminal goes. */

@@ -155,7 +155,7 @@ public final class Session {
      *     same moment
      * @param verbose whether each step is told with its time
      * @return the exit code, unless this process becomes LXC
-     * @throws SandboxException if it shall have a nested desktop, and there is no X server for it
+     * @throws SandboxException if it shall have a nested desktop or sound, and there is no server for that
      */
     public int start(SandboxSpec spec, boolean named, boolean verbose) {
         Map<String, String> text = SpecText.write(spec);
@@ -164,7 +164,8 @@ public final class Session {
         }
         Optional<DisplayHandover> display =
                 spec.desktop() == Desktop.NESTED ? Optional.of(displays.open(spec)) : Optional.empty();
-        return gateway.run(Requests.start(text, display, verbose));
+        Handover handover = Handover.of(spec, display, System.getenv());
+        return gateway.run(Requests.start(text, handover, verbose));
     }
 
     /** Returns the sandboxes that are alive, oldest first. */

@@ -95,7 +95,10 @@ class DesktopRootTest {
             assertThat(sandbox.out("env | grep -E '^(DISPLAY|XAUTHORITY)=' | sort"))
                     .isEqualTo("DISPLAY=:0\nXAUTHORITY=/etc/kennel/Xauthority");
             assertThat(sandbox.out("stat -c '%a %u' /etc/kennel/Xauthority /tmp"))
-                    .isEqualTo("400 0\n1777 0");
+                    .isEqualTo("644 0\n1777 0");
+            assertThat(sandbox.out("cd /; setpriv --reuid 1000 --clear-groups xwininfo -root -tree"))
+                    .as("another user inside")
+                    .contains("\"from inside\"");
             assertThat(sandbox.out("ls -A /tmp/.X11-unix")).isEqualTo("X0");
             assertThat(sandbox.upper().resolve("tmp/.X11-unix"))
                     .as("in what was written")

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kennel.host.Cgroups;
+import kennel.host.DeviceNode;
+import kennel.host.Hardware;
 import kennel.host.Machine;
 import kennel.host.SystemLayer.Hidden;
 import kennel.sandbox.Desktop;
@@ -21,6 +23,7 @@ import kennel.sandbox.Layer;
 import kennel.sandbox.Layer.Role;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
@@ -35,6 +38,9 @@ final class PlannerTest {
     private static final Cgroups VERSION_2 =
             new Cgroups(List.of(Path.of("/cg")), Set.of(), Set.of("pids", "cpu"), true);
     private static final Cgroups NONE = new Cgroups(List.of(), Set.of(), Set.of(), false);
+    private static final Hardware HARDWARE = new Hardware(
+            List.of(new DeviceNode(Path.of("/dev/snd/timer"), 116, 33)),
+            List.of(new DeviceNode(Path.of("/dev/dri/renderD128"), 226, 128)));
     private static final Layer SYSTEM =
             new Layer("this system", Role.SYSTEM, LayerType.DIRECTORY, Path.of("/"), -1, true);
     private static final Layer IMAGE =
@@ -146,8 +152,9 @@ final class PlannerTest {
     }
 
     private static String config(Desktop desktop, Start start) {
-        SandboxSpec spec =
-                Draft.of(spec(List.of(IMAGE), start)).withDesktop(desktop).spec(SandboxName.of("box"), IdMap.AUTO);
+        SandboxSpec spec = Draft.of(spec(List.of(IMAGE), start))
+                .withDesktop(desktop)
+                .spec(SandboxName.of("box"), IdMap.AUTO, false);
         LaunchPlan plan =
                 Planner.plan(spec, List.of(IMAGE), Optional.empty(), machine(VERSION_1), List.of(), List.of());
         assertThat(plan.steps().stream().anyMatch(Step.ShowDisplay.class::isInstance))
@@ -216,12 +223,14 @@ final class PlannerTest {
                 IdMap.AUTO,
                 Network.MANUAL,
                 Desktop.NONE,
+                Passthrough.NONE,
                 start,
                 false);
     }
 
     private static Machine machine(Cgroups cgroups) {
         Optional<Path> lxc = Optional.of(Path.of("/usr/bin"));
-        return new Machine(Set.of(), cgroups, lxc, Optional.of(Path.of("/seccomp")), false, 1L << 33, 1L << 32);
+        return new Machine(
+                Set.of(), cgroups, lxc, Optional.of(Path.of("/seccomp")), false, HARDWARE, 1L << 33, 1L << 32);
     }
 }

@@ -41,6 +41,7 @@ final class RunRecordTest {
                 IdMap.YES,
                 Network.NONE,
                 Desktop.NESTED,
+                new Passthrough(Sound.SERVER, Gpu.YES),
                 start,
                 true);
         RunRecord record = new RunRecord(spec, MARK, Instant.ofEpochMilli(99), 10000);

@@ -49,6 +49,7 @@ final class SandboxFileTest {
                         Optional.of(IdMap.YES),
                         Network.NONE,
                         Desktop.CLASSIC,
+                        new Passthrough(Sound.YES, Gpu.YES),
                         new Start.Command(List.of("sh", "-c", " echo 'a b'\n exit", "", "=")),
                         true),
                 new Draft(
@@ -58,6 +59,7 @@ final class SandboxFileTest {
                         Optional.of(IdMap.NO),
                         Network.MANUAL,
                         Desktop.NONE,
+                        Passthrough.NONE,
                         new Start.Boot(),
                         false));
     }

@@ -6,6 +6,7 @@ import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 
@@ -17,6 +18,7 @@ import kennel.sandbox.SandboxSpec;
  * @param idMap whether ids shall be shifted
  * @param network what the user wants of a network
  * @param desktop how programs with windows are shown
+ * @param passthrough what they may use of the machine's hardware
  * @param storage where what is written goes
  * @param name the sandbox's name as it was typed; blank for a free one
  * @param base what the pages do not ask for: what runs first, and how
@@ -27,6 +29,7 @@ record Choices(
         IdMap idMap,
         Network network,
         Desktop desktop,
+        Passthrough passthrough,
         StorageAnswer storage,
         String name,
         Draft base) {
@@ -38,37 +41,42 @@ record Choices(
                 draft.idMap().orElse(unsaid),
                 draft.network(),
                 draft.desktop(),
+                draft.passthrough(),
                 StorageAnswer.of(draft.storage()),
                 draft.name().map(SandboxName::text).orElse(""),
                 draft);
     }
 
     Choices with(LayerStack other) {
-        return new Choices(other, offer, idMap, network, desktop, storage, name, base);
+        return new Choices(other, offer, idMap, network, desktop, passthrough, storage, name, base);
     }
 
     Choices with(LayerStack found, MachineOffer offered) {
-        return new Choices(found, Optional.of(offered), idMap, network, desktop, storage, name, base);
+        return new Choices(found, Optional.of(offered), idMap, network, desktop, passthrough, storage, name, base);
     }
 
     Choices with(IdMap other) {
-        return new Choices(stack, offer, other, network, desktop, storage, name, base);
+        return new Choices(stack, offer, other, network, desktop, passthrough, storage, name, base);
     }
 
     Choices with(Network other) {
-        return new Choices(stack, offer, idMap, other, desktop, storage, name, base);
+        return new Choices(stack, offer, idMap, other, desktop, passthrough, storage, name, base);
     }
 
     Choices with(Desktop other) {
-        return new Choices(stack, offer, idMap, network, other, storage, name, base);
+        return new Choices(stack, offer, idMap, network, other, passthrough, storage, name, base);
+    }
+
+    Choices with(Passthrough other) {
+        return new Choices(stack, offer, idMap, network, desktop, other, storage, name, base);
     }
 
     Choices with(StorageAnswer other) {
-        return new Choices(stack, offer, idMap, network, desktop, other, name, base);
+        return new Choices(stack, offer, idMap, network, desktop, passthrough, other, name, base);
     }
 
     Choices withName(String typed) {
-        return new Choices(stack, offer, idMap, network, desktop, storage, typed, base);
+        return new Choices(stack, offer, idMap, network, desktop, passthrough, storage, typed, base);
     }
 
     /** Returns whether ids will be shifted: wanted, and possible here. */
@@ -94,6 +102,7 @@ record Choices(
                 Optional.of(idMap),
                 network,
                 desktop,
+                passthrough,
                 base.start(),
                 base.detached());
     }
@@ -112,6 +121,7 @@ record Choices(
                 shifts() ? idMap : IdMap.NO,
                 possibleNetwork(),
                 desktop,
+                passthrough,
                 base.start(),
                 base.detached());
     }

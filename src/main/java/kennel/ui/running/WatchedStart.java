@@ -3,6 +3,7 @@ package kennel.ui.running;
 import java.awt.EventQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kennel.host.Running;
@@ -13,6 +14,7 @@ import kennel.sandbox.Storage;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 import kennel.session.DisplayHandover;
+import kennel.session.Handover;
 import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.console.ConsoleProgram;
@@ -80,7 +82,8 @@ final class WatchedStart {
             SandboxSpec ready = prepare();
             Optional<DisplayHandover> access =
                     desktop.map(Desktop::server).map(server -> new DisplayHandover(server.number(), server.cookie()));
-            ConsoleProgram program = requester.begin(Requests.watchedStart(ready, access), COLUMNS, ROWS);
+            List<String> request = Requests.watchedStart(ready, Handover.of(spec, access, System.getenv()));
+            ConsoleProgram program = requester.begin(request, COLUMNS, ROWS);
             code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {
             take(e.getMessage() + "\n");

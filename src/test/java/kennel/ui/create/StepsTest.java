@@ -13,6 +13,7 @@ import kennel.sandbox.IdMap;
 import kennel.sandbox.Layer;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
@@ -132,6 +133,7 @@ class StepsTest {
                 Optional.of(IdMap.NO),
                 Network.NONE,
                 Desktop.NONE,
+                Passthrough.NONE,
                 new Start.Command(List.of("ls", "-l")),
                 true);
         Choices again = Choices.of(draft, IdMap.AUTO).with(stack(true), OFFER);

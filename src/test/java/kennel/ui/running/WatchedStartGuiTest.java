@@ -11,6 +11,7 @@ import kennel.sandbox.Desktop;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Start;
@@ -68,6 +69,7 @@ class WatchedStartGuiTest {
                 IdMap.AUTO,
                 Network.NONE,
                 desktop,
+                Passthrough.NONE,
                 new Start.LoginShell(),
                 true);
         CancelsAtDesktop listener = new CancelsAtDesktop();

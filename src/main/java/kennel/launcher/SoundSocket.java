@@ -1,0 +1,93 @@
+package kennel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import kennel.kernel.Fd;
+import kennel.kernel.KernelException;
+import kennel.kernel.Mounts;
+import kennel.plan.Layout;
+import kennel.plan.SoundInside;
+import kennel.sandbox.ExitCode;
+import kennel.sandbox.SandboxException;
+import kennel.sandbox.Sound;
+import kennel.sandbox.Text;
+import kennel.sandbox.Words;
+
+/** The socket of the caller's sound server, opened once: the one that was checked is the one that is shown inside. */
+final class SoundSocket implements AutoCloseable {
+    private static final int COOKIE_BYTES = 256; // of PulseAudio's native protocol
+
+    private final Fd socket;
+    private final byte[] cookie;
+
+    private SoundSocket(Fd socket, byte[] cookie) {
+        this.socket = socket;
+        this.cookie = cookie;
+    }
+
+    /**
+     * Opens what a request gives; empty for sound that needs no server.
+     *
+     * @param caller the id of the user whose server and cookie it must be
+     * @throws SandboxException if it is not given, or not the caller's
+     */
+    static Optional<SoundSocket> open(Sound sound, Optional<Request.SoundServer> given, int caller) {
+        if (given.isPresent() != (sound == Sound.SERVER)) {
+            throw new SandboxException(
+                    ExitCode.USAGE, Words.say(given.isPresent() ? "sound.unwanted" : "sound.missing"));
+        }
+        return given.map(server -> {
+            byte[] cookie = server.cookie().map(path -> cookie(path, caller)).orElse(new byte[0]);
+            return new SoundSocket(socket(server.socket(), caller), cookie);
+        });
+    }
+
+    private static byte[] cookie(Path path, int caller) {
+        byte[] cookie = CallersFile.cookie(path, caller);
+        if (cookie.length != COOKIE_BYTES) {
+            throw new SandboxException(ExitCode.DATA, Words.say("sound.badcookie", Text.visible(path), COOKIE_BYTES));
+        }
+        return cookie;
+    }
+
+    private static Fd socket(Path path, int caller) {
+        String shown = Text.visible(path);
+        Fd socket;
+        try {
+            socket = Fd.openToLook(path);
+        } catch (KernelException e) {
+            throw new SandboxException(ExitCode.NO_INPUT, Words.say("sound.none", shown, e.reason()), e);
+        }
+        try {
+            if (CallersFile.isSocket(socket, caller)) {
+                return socket;
+            }
+        } catch (IOException e) {
+            // Neither is it his.
+        }
+        socket.close();
+        throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("sound.foreign", shown));
+    }
+
+    /**
+     * Shows the socket in the scratch, for LXC to show it inside, and writes its cookie.
+     *
+     * @param own the folder of Kennel's own layer
+     */
+    void show(Mounts mounts, OverlayFolder own) throws IOException {
+        Files.createFile(Layout.SOUND);
+        mounts.bindReadOnly(socket.path(), Layout.SOUND);
+        // Not in the own layer: what is opened there for writing is copied into the user's, and stays there.
+        new OverlayFolder(Layout.BASE).write(Path.of("/").resolve(Layout.SOUND_COOKIE.getFileName()), cookie);
+        // So that LXC makes nothing in the user's layer.
+        own.write(Map.of(SoundInside.SOCKET.toString(), "", SoundInside.COOKIE.toString(), ""));
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
