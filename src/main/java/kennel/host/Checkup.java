@@ -58,24 +58,16 @@ public final class Checkup {
         if (situation.root()) {
             return Finding.good(Words.say("doctor.rights.root"));
         }
+        SearchPath path = SearchPath.of(situation.environment(), root);
         boolean bus = Files.exists(files.at("/run/dbus/system_bus_socket"));
-        if (hasProgram("pkexec") && bus) {
+        if (path.has("pkexec") && bus) {
             return Finding.good(Words.say("doctor.rights.ask", "pkexec"));
         }
-        if (hasProgram("sudo")) {
+        if (path.has("sudo")) {
             return Finding.good(Words.say("doctor.rights.ask", "sudo"));
         }
         return Finding.lacks(
                 Words.say("doctor.rights.none"), Words.say("doctor.rights.cure", distribution.install("sudo")));
-    }
-
-    private boolean hasProgram(String name) {
-        for (String folder : situation.searchPath().split(":")) {
-            if (folder.startsWith("/") && Files.isExecutable(files.at(folder + "/" + name))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns whether a sandbox can have shifted ids here. */

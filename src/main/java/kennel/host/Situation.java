@@ -2,6 +2,7 @@ package kennel.host;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -10,25 +11,29 @@ import java.util.function.Function;
  * Who asks for a check, and from which process: what files of the machine do not tell.
  *
  * @param root whether it is root
- * @param searchPath folders of programs, separated by colons
+ * @param environment that of the process
  * @param lxcVersion asks an lxc-start program for its version; empty if it does not say
  * @param home Kennel's own folder
  * @param javaVersion the running Java's full version
  */
 public record Situation(
         boolean root,
-        String searchPath,
+        Map<String, String> environment,
         Function<Path, Optional<String>> lxcVersion,
         Optional<Path> home,
         String javaVersion) {
     private static final int MOST_SECONDS = 5;
 
+    /** Copies the environment. */
+    public Situation {
+        environment = Map.copyOf(environment);
+    }
+
     /** Returns the situation of this process. */
     public static Situation here() {
-        String path = System.getenv("PATH");
         return new Situation(
                 Caller.isRoot(),
-                path == null ? "/usr/bin:/bin" : path,
+                System.getenv(),
                 Situation::askVersion,
                 Optional.ofNullable(System.getProperty("kennel.home")).map(Path::of),
                 System.getProperty("java.runtime.version", ""));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kennel.host.SearchPath;
 import kennel.x11.DisplayName;
 
 /**

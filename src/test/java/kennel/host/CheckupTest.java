@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import kennel.RecordedFiles;
@@ -234,7 +235,8 @@ class CheckupTest {
     private Situation situation(boolean isRoot, String version) {
         Optional<String> answer = Optional.of(version).filter(text -> !text.isEmpty());
         Path home = root.resolve("opt/kennel");
-        return new Situation(isRoot, "/usr/bin:relative:/bin", program -> answer, Optional.of(home), "17.0.1");
+        Map<String, String> environment = Map.of("PATH", "/usr/bin:relative:/bin");
+        return new Situation(isRoot, environment, program -> answer, Optional.of(home), "17.0.1");
     }
 
     private static byte[] packed(String text) throws IOException {

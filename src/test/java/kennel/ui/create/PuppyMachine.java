@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import kennel.RecordedFiles;
 import kennel.host.RecordedHost;
@@ -42,6 +43,7 @@ final class PuppyMachine {
 
     Surroundings surroundings() {
         return new ThisMachine(
-                root, new Situation(true, "/usr/bin", path -> Optional.of("5.0.2"), Optional.empty(), ""));
+                root,
+                new Situation(true, Map.of("PATH", "/usr/bin"), path -> Optional.of("5.0.2"), Optional.empty(), ""));
     }
 }
