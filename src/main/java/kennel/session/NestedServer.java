@@ -2,8 +2,12 @@ package kennel.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kennel.host.NestedKind;
+import kennel.host.SearchPath;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Text;
@@ -42,10 +46,11 @@ public final class NestedServer implements AutoCloseable {
      */
     public static NestedServer start(String title, Optional<Long> parent, Map<String, String> environment) {
         DisplayAccess outside = outside(environment);
-        NestedKind kind = NestedKind.find(environment);
+        NestedKind kind = NestedKind.find(SearchPath.of(environment))
+                .orElseThrow(() -> unavailable(Words.say("nested.noserver"), null));
         CookieFolder folder = CookieFolder.make(environment);
         try {
-            ServerGuard guard = ServerGuard.start(kind.command(folder.cookie(), title, parent), folder, environment);
+            ServerGuard guard = ServerGuard.start(command(kind, folder.cookie(), title, parent), folder, environment);
             try {
                 DisplayName name = DisplayName.local(guard.number());
                 Keymap keymap = new Keymap(folder, outside.name(), name, environment);
@@ -60,6 +65,27 @@ public final class NestedServer implements AutoCloseable {
             folder.close();
             throw e;
         }
+    }
+
+    /**
+     * Returns the command that starts one.
+     *
+     * <p>It tells its number, which it chooses itself, on its standard output (Xserver(1), -displayfd). The abstract socket
+     * stays, since servers see by it alone that a number is taken; it wants the cookie as well, and no sandbox reaches it,
+     * which has a network namespace of its own. Without -noreset the server would forget its keys and
+     * resources whenever its last client leaves.
+     */
+    private static List<String> command(NestedKind kind, Path cookie, String title, Optional<Long> parent) {
+        List<String> command = new ArrayList<>(
+                List.of(kind.program(), "-displayfd", "1", "-auth", cookie.toString(), "-nolisten", "tcp", "-noreset"));
+        if (kind == NestedKind.XEPHYR) {
+            // Else Ctrl+Shift would take the keyboard away from all other windows.
+            command.addAll(List.of("-no-host-grab", "-resizeable", "-title", title));
+        } else {
+            command.addAll(List.of("-name", title));
+        }
+        parent.ifPresent(window -> command.addAll(List.of("-parent", "0x" + Long.toHexString(window))));
+        return command;
     }
 
     /**
