@@ -2,6 +2,9 @@ package kennel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +19,8 @@ import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
+import kennel.testlayers.Needs;
+import kennel.testlayers.Shell;
 
 /** Files of a machine that is not this one, below a folder. */
 public final class RecordedFiles {
@@ -62,6 +67,25 @@ public final class RecordedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes the socket of a server that has ended. */
+    public RecordedFiles socket(String path) {
+        Path socket = directory(Path.of(path).getParent().toString()).at(path);
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the node of a character device: one that root can make, else the one that anybody can, but not on overlayfs. */
+    public RecordedFiles device(String path) {
+        Path node = directory(Path.of(path).getParent().toString()).at(path);
+        int code = Shell.run("mknod \"$0\" c 1 3 || mknod \"$0\" c 0 0", node).exitCode();
+        Needs.require(code == 0, "needs to make device nodes");
+        return this;
     }
 
     /** Removes a file or an empty directory. */

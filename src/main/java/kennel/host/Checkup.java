@@ -33,16 +33,19 @@ public final class Checkup {
     public List<Finding> findings() {
         Distribution distribution = Distribution.read(files);
         KernelFeatures kernel = new KernelFeatures(files);
+        SearchPath path = SearchPath.of(situation.environment(), root);
         List<Finding> findings = new ArrayList<>();
         if (Machine.isInsideSandbox(root)) {
             findings.add(Finding.lacks(Words.say("doctor.nested"), Words.say("doctor.nested.cure")));
         }
-        findings.add(rights(distribution));
+        findings.add(rights(path, distribution));
         findings.addAll(new LxcCheckup(files, machine, situation, distribution).findings());
         findings.addAll(new KernelCheckup(files, machine, kernel).findings());
         findings.add(new CgroupCheckup(machine).controlGroups());
         findings.add(network(kernel));
         findings.add(memory());
+        findings.addAll(new DesktopCheckup(situation.environment(), path, distribution).findings());
+        findings.addAll(new PassthroughCheckup(machine.hardware(), situation.environment()).findings());
         findings.add(archive());
         readOnly().ifPresent(findings::add);
         findings.add(running());
@@ -54,11 +57,10 @@ public final class Checkup {
         return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.LACKS);
     }
 
-    private Finding rights(Distribution distribution) {
+    private Finding rights(SearchPath path, Distribution distribution) {
         if (situation.root()) {
             return Finding.good(Words.say("doctor.rights.root"));
         }
-        SearchPath path = SearchPath.of(situation.environment(), root);
         boolean bus = Files.exists(files.at("/run/dbus/system_bus_socket"));
         if (path.has("pkexec") && bus) {
             return Finding.good(Words.say("doctor.rights.ask", "pkexec"));

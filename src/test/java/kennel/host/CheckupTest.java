@@ -47,6 +47,9 @@ class CheckupTest {
                 .file("/proc/meminfo", "MemTotal: 8000000 kB\nMemAvailable: 4194304 kB\n")
                 .file("/dev/loop-control", "")
                 .directory("/sys/module/veth")
+                .program("/usr/bin/Xephyr")
+                .socket("/run/user/0/pulse/native")
+                .device("/dev/dri/renderD128")
                 .file("/opt/kennel/lib/kennel.jsa.for", "17.0.1 " + root.resolve("opt/kennel/lib") + "\n");
     }
 
@@ -189,6 +192,18 @@ class CheckupTest {
     }
 
     @Test
+    void whatASandboxCanDoWithoutIsNoted() {
+        files.without("/usr/bin/Xephyr");
+        assertThat(find(Severity.NOTE).what()).contains("Xephyr");
+        files.program("/usr/bin/Xephyr").without("/dev/dri/renderD128");
+        assertThat(find(Severity.NOTE).what()).contains("graphics processor");
+        files.device("/dev/dri/renderD128").without("/run/user/0/pulse/native");
+        assertThat(find(Severity.NOTE).what()).contains("sound");
+        files.device("/dev/snd/controlC0");
+        assertThat(findings()).allMatch(finding -> finding.severity() == Severity.GOOD);
+    }
+
+    @Test
     void littleMemoryAndNoArchiveAreNoted() {
         files.file("/proc/meminfo", "MemTotal: 200000 kB\nMemAvailable: 51200 kB\n");
         assertThat(find(Severity.NOTE).what()).contains("50.0 MB");
@@ -235,7 +250,10 @@ class CheckupTest {
     private Situation situation(boolean isRoot, String version) {
         Optional<String> answer = Optional.of(version).filter(text -> !text.isEmpty());
         Path home = root.resolve("opt/kennel");
-        Map<String, String> environment = Map.of("PATH", "/usr/bin:relative:/bin");
+        Map<String, String> environment = Map.of(
+                "PATH", "/usr/bin:relative:/bin",
+                "DISPLAY", ":0",
+                "XDG_RUNTIME_DIR", root.resolve("run/user/0").toString());
         return new Situation(isRoot, environment, program -> answer, Optional.of(home), "17.0.1");
     }
 
