@@ -55,9 +55,9 @@ final class DoctorCommand implements Callable<Integer> {
     private static String text(List<Finding> findings, boolean content) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
-            text.append(String.format("%-6s %s%n", severity(finding.severity()), finding.what()));
+            text.append(String.format("%-7s %s%n", severity(finding.severity()), finding.what()));
             if (!finding.cure().isEmpty()) {
-                text.append(String.format("%-6s %s%n", "", Words.say("doctor.do", finding.cure())));
+                text.append(String.format("%-7s %s%n", "", Words.say("doctor.do", finding.cure())));
             }
         }
         String verdict = Words.say(content ? "doctor.verdict.good" : "doctor.verdict.lacks");
