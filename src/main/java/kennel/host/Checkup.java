@@ -82,6 +82,11 @@ public final class Checkup {
         return network(new KernelFeatures(files));
     }
 
+    /** Returns how to get the X server that shows a desktop in a window. */
+    public String installNested() {
+        return Distribution.read(files).installXephyr();
+    }
+
     private static Finding network(KernelFeatures kernel) {
         return switch (kernel.presence(Module.VETH)) {
             case THERE, LOADABLE -> Finding.good(Words.say("doctor.network"));

@@ -18,6 +18,7 @@ import kennel.host.SystemLayer.Hidden;
 import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.ExitCode;
+import kennel.sandbox.Gpu;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Layer;
 import kennel.sandbox.Layer.Role;
@@ -27,6 +28,7 @@ import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ final class PlannerTest {
     private static final Hardware HARDWARE = new Hardware(
             List.of(new DeviceNode(Path.of("/dev/snd/timer"), 116, 33)),
             List.of(new DeviceNode(Path.of("/dev/dri/renderD128"), 226, 128)));
+    private static final Hardware NO_HARDWARE = new Hardware(List.of(), List.of());
     private static final Layer SYSTEM =
             new Layer("this system", Role.SYSTEM, LayerType.DIRECTORY, Path.of("/"), -1, true);
     private static final Layer IMAGE =
@@ -151,6 +154,50 @@ final class PlannerTest {
                 .doesNotContain("DISPLAY", "XAUTHORITY", "kennel/display");
     }
 
+    @Test
+    void passesOnTheSoundServerOrTheDevicesThatAreWanted() {
+        LaunchPlan none = plan(Passthrough.NONE, HARDWARE);
+        assertThat(none.config()).doesNotContain("kennel/sound", "PULSE", "226:128", "dev/dri", "dev/snd");
+        LaunchPlan server = plan(new Passthrough(Sound.SERVER, Gpu.NO), NO_HARDWARE);
+        assertThat(server.steps()).hasAtLeastOneElementOfType(Step.ShowSound.class);
+        assertThat(server.config())
+                .contains(
+                        " etc/kennel/sound none bind,ro,create=file 0 0\n",
+                        " etc/kennel/sound-cookie none bind,create=file 0 0\n",
+                        "lxc.environment = PULSE_SERVER=unix:/etc/kennel/sound\n")
+                .doesNotContain("dev/snd", "116:33");
+        LaunchPlan devices = plan(new Passthrough(Sound.DEVICES, Gpu.YES), HARDWARE);
+        assertThat(devices.steps())
+                .contains(new Step.MakeDevices(
+                        List.of(HARDWARE.sound().get(0), HARDWARE.gpu().get(0))))
+                .doesNotHaveAnyElementsOfTypes(Step.ShowSound.class);
+        assertThat(devices.config())
+                .contains(
+                        "lxc.cgroup.devices.allow = c 116:33 rw\n",
+                        "lxc.cgroup.devices.allow = c 226:128 rw\n",
+                        " dev/snd/timer none bind,create=file 0 0\n",
+                        " dev/dri/renderD128 none bind,create=file 0 0\n")
+                .doesNotContain("PULSE");
+    }
+
+    @Test
+    void refusesToPassOnDevicesThatAreNotThere() {
+        assertThatThrownBy(() -> plan(new Passthrough(Sound.DEVICES, Gpu.NO), NO_HARDWARE))
+                .isInstanceOfSatisfying(
+                        SandboxException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNAVAILABLE))
+                .hasMessageContaining("--sound");
+        assertThatThrownBy(() -> plan(new Passthrough(Sound.NO, Gpu.YES), NO_HARDWARE))
+                .isInstanceOf(SandboxException.class)
+                .hasMessageContaining("--gpu");
+    }
+
+    private static LaunchPlan plan(Passthrough passthrough, Hardware hardware) {
+        SandboxSpec spec = Draft.of(spec(List.of(IMAGE), new Start.LoginShell()))
+                .withPassthrough(passthrough)
+                .spec(SandboxName.of("box"), IdMap.AUTO, false);
+        return Planner.plan(spec, List.of(IMAGE), Optional.empty(), machine(VERSION_1, hardware), List.of(), List.of());
+    }
+
     private static String config(Desktop desktop, Start start) {
         SandboxSpec spec = Draft.of(spec(List.of(IMAGE), start))
                 .withDesktop(desktop)
@@ -229,8 +276,12 @@ final class PlannerTest {
     }
 
     private static Machine machine(Cgroups cgroups) {
+        return machine(cgroups, HARDWARE);
+    }
+
+    private static Machine machine(Cgroups cgroups, Hardware hardware) {
         Optional<Path> lxc = Optional.of(Path.of("/usr/bin"));
         return new Machine(
-                Set.of(), cgroups, lxc, Optional.of(Path.of("/seccomp")), false, HARDWARE, 1L << 33, 1L << 32);
+                Set.of(), cgroups, lxc, Optional.of(Path.of("/seccomp")), false, hardware, 1L << 33, 1L << 32);
     }
 }

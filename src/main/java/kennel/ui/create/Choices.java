@@ -89,6 +89,16 @@ record Choices(
         return offer.map(MachineOffer::connects).orElse(true) ? network : Network.NONE;
     }
 
+    /** Returns the desktop that the sandbox will have: what is wanted, as far as it is possible here. */
+    Desktop possibleDesktop() {
+        return offer.map(offered -> offered.desktop().possible(desktop)).orElse(desktop);
+    }
+
+    /** Returns what of the hardware the sandbox will have: what is wanted, as far as it is possible here. */
+    Passthrough possiblePassthrough() {
+        return offer.map(offered -> offered.desktop().possible(passthrough)).orElse(passthrough);
+    }
+
     /**
      * Returns what a sandbox file holds of these choices.
      *
@@ -120,8 +130,8 @@ record Choices(
                 storage.storage(),
                 shifts() ? idMap : IdMap.NO,
                 possibleNetwork(),
-                desktop,
-                passthrough,
+                possibleDesktop(),
+                possiblePassthrough(),
                 base.start(),
                 base.detached());
     }

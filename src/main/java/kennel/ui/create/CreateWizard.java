@@ -157,7 +157,7 @@ public final class CreateWizard {
 
     private static MachineOffer offerNothing(String why) {
         Finding nothing = Finding.lacks(why, "");
-        return new MachineOffer(List.of(nothing), nothing, nothing, 0, 0, "sandbox");
+        return new MachineOffer(List.of(nothing), nothing, nothing, DesktopOffer.NOTHING, 0, 0, "sandbox");
     }
 
     private record Found(LayerStack stack, MachineOffer offer) {}

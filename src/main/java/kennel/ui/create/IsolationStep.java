@@ -36,13 +36,13 @@ final class IsolationStep implements Step<Choices> {
         return choices.offer()
                 .filter(offer -> !offer.shifts())
                 .map(offer -> CreateWords.say(
-                        "isolation.why", offer.idMap().what(), offer.idMap().cure()));
+                        "why", offer.idMap().what(), offer.idMap().cure()));
     }
 
     /** Returns why there can be no network interface here; empty if there can. */
     static Optional<String> whyNotConnected(Choices choices) {
         return choices.offer()
                 .filter(offer -> !offer.connects())
-                .map(offer -> CreateWords.say("isolation.why", offer.network().what(), ""));
+                .map(offer -> CreateWords.say("why", offer.network().what(), ""));
     }
 }

@@ -9,12 +9,19 @@ import kennel.sandbox.Finding;
  * @param lacks why no sandbox can start here, most important first; empty if one can
  * @param idMap whether ids can be shifted
  * @param network whether there can be a network interface
+ * @param desktop what there is for programs with windows
  * @param memoryTotal bytes of memory
  * @param memoryFree bytes of it that are free
  * @param freeName a name that no running sandbox has
  */
 record MachineOffer(
-        List<Finding> lacks, Finding idMap, Finding network, long memoryTotal, long memoryFree, String freeName) {
+        List<Finding> lacks,
+        Finding idMap,
+        Finding network,
+        DesktopOffer desktop,
+        long memoryTotal,
+        long memoryFree,
+        String freeName) {
 
     MachineOffer {
         lacks = List.copyOf(lacks);

@@ -1,14 +1,18 @@
 package kennel.ui.create;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kennel.plan.Preview;
 import kennel.sandbox.Choice;
+import kennel.sandbox.Gpu;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Start;
 import kennel.sandbox.Text;
 import kennel.ui.wizard.Step;
@@ -51,28 +55,38 @@ final class ReviewStep implements Step<Choices> {
 
     /** Returns the choices in plain words, one a line. */
     static List<String> summary(Choices choices) {
-        int layers = choices.stack().tickedPaths().size();
-        String first = choices.base().start() instanceof Start.Command command
-                ? CreateWords.say("review.command", Text.visible(String.join(" ", command.words())))
-                : CreateWords.say(choices.base().start() instanceof Start.Boot ? "review.boot" : "review.shell");
-        return Stream.of(
-                        layers == 1
-                                ? CreateWords.say(
-                                        "review.layer",
-                                        Text.visible(choices.stack().entries().stream()
-                                                .filter(LayerEntry::ticked)
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .label()))
-                                : CreateWords.say("review.layers", layers),
-                        first,
-                        CreateWords.say("review.desktop." + Choice.word(choices.desktop())),
-                        StorageStep.outcome(choices),
-                        CreateWords.say(choices.shifts() ? "review.shifted" : "review.unshifted"),
-                        CreateWords.say(
-                                choices.possibleNetwork() == Network.NONE ? "review.alone" : "review.connected"))
-                .map(line -> "•  " + line)
-                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(layers(choices.stack()));
+        lines.add(first(choices.base().start()));
+        lines.add(CreateWords.say("review.desktop." + Choice.word(choices.possibleDesktop())));
+        Passthrough passthrough = choices.possiblePassthrough();
+        if (passthrough.sound() != Sound.NO) {
+            lines.add(CreateWords.say("review.sound." + Choice.word(passthrough.sound())));
+        }
+        if (passthrough.gpu() == Gpu.YES) {
+            lines.add(CreateWords.say("review.gpu"));
+        }
+        lines.add(StorageStep.outcome(choices));
+        lines.add(CreateWords.say(choices.shifts() ? "review.shifted" : "review.unshifted"));
+        lines.add(CreateWords.say(choices.possibleNetwork() == Network.NONE ? "review.alone" : "review.connected"));
+        return lines.stream().map(line -> "•  " + line).toList();
+    }
+
+    private static String layers(LayerStack stack) {
+        List<Path> paths = stack.tickedPaths();
+        if (paths.size() > 1) {
+            return CreateWords.say("review.layers", paths.size());
+        }
+        LayerEntry only =
+                stack.entries().stream().filter(LayerEntry::ticked).findFirst().orElseThrow();
+        return CreateWords.say("review.layer", Text.visible(only.label()));
+    }
+
+    private static String first(Start start) {
+        if (start instanceof Start.Command command) {
+            return CreateWords.say("review.command", Text.visible(String.join(" ", command.words())));
+        }
+        return CreateWords.say(start instanceof Start.Boot ? "review.boot" : "review.shell");
     }
 
     /** Returns the steps of a plan, numbered. */

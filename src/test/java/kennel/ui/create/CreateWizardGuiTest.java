@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import kennel.sandbox.Desktop;
+import kennel.sandbox.Gpu;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Network;
+import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxSpec;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Storage;
 import kennel.ui.look.Theme;
 import kennel.ui.wizard.WizardPanel;
@@ -64,6 +67,9 @@ class CreateWizardGuiTest {
         window.alt(KeyEvent.VK_N);
         window.awaitTitle("desktop");
         window.alt(KeyEvent.VK_W);
+        window.alt(KeyEvent.VK_S);
+        assertThat(window.button(DesktopChoicePanel.GPU).isEnabled()).isFalse();
+        assertThat(window.text(DesktopChoicePanel.why(DesktopChoicePanel.GPU))).contains("Not possible here");
         window.alt(KeyEvent.VK_N);
         window.awaitTitle("shut off");
         window.press(KeyEvent.VK_SPACE);
@@ -83,6 +89,7 @@ class CreateWizardGuiTest {
         assertThat(spec.idMap()).isEqualTo(IdMap.NO);
         assertThat(spec.network()).isEqualTo(Network.NONE);
         assertThat(spec.desktop()).isEqualTo(Desktop.NESTED);
+        assertThat(spec.passthrough()).isEqualTo(new Passthrough(Sound.DEVICES, Gpu.NO));
     }
 
     @Test

@@ -24,7 +24,7 @@ class LettersTest {
                     "button.none",
                     "layers.filter.label",
                     "layers.launch"),
-            List.of("desktop.none", "desktop.nested", "desktop.classic"),
+            List.of("desktop.none", "desktop.nested", "desktop.classic", "desktop.sound", "desktop.gpu"),
             List.of("isolation.shift", "isolation.connected", "isolation.alone"),
             List.of("storage.halfnow", "storage.most", "storage.image", "storage.folder"),
             List.of("review.name", "review.launch", "button.copy", "button.saveconfig", "button.savesandbox"));

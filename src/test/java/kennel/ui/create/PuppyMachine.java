@@ -23,6 +23,7 @@ final class PuppyMachine {
             files = new RecordedFiles(root)
                     .file("/etc/DISTRO_SPECS", "")
                     .program("/usr/bin/lxc-execute")
+                    .program("/usr/bin/Xephyr")
                     .file("/usr/share/lxc/config/common.seccomp", "2\n")
                     .file("/proc/filesystems", "nodev\toverlay\n\tsquashfs\n")
                     .file("/proc/sys/kernel/osrelease", "6.6.30\n")
@@ -35,7 +36,8 @@ final class PuppyMachine {
                                     + "931 20 0:27 / /sys/fs/cgroup/pids rw - cgroup cgroup rw,pids\n")
                     .file("/proc/meminfo", "MemTotal: 8000000 kB\nMemAvailable: 4194304 kB\n")
                     .file("/dev/loop-control", "")
-                    .directory("/sys/module/veth");
+                    .directory("/sys/module/veth")
+                    .device("/dev/snd/controlC0");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

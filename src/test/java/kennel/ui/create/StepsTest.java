@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import kennel.sandbox.Desktop;
 import kennel.sandbox.Draft;
 import kennel.sandbox.Finding;
+import kennel.sandbox.Gpu;
 import kennel.sandbox.IdMap;
 import kennel.sandbox.Layer;
 import kennel.sandbox.LayerType;
 import kennel.sandbox.Network;
 import kennel.sandbox.Passthrough;
 import kennel.sandbox.SandboxName;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
 import kennel.ui.create.StorageAnswer.Kind;
@@ -30,7 +33,15 @@ class StepsTest {
     private final Choices choices = Choices.of(Draft.usual(), IdMap.AUTO).with(stack(true), OFFER);
 
     private static MachineOffer offer(List<Finding> lacks, Finding idMap, Finding network) {
-        return new MachineOffer(lacks, idMap, network, 4 * GIGABYTE, 2 * GIGABYTE, "beagle");
+        return offer(lacks, idMap, network, new DesktopOffer(true, "", Set.of(Sound.values()), true));
+    }
+
+    private static MachineOffer offer(DesktopOffer desktop) {
+        return offer(List.of(), GOOD, GOOD, desktop);
+    }
+
+    private static MachineOffer offer(List<Finding> lacks, Finding idMap, Finding network, DesktopOffer desktop) {
+        return new MachineOffer(lacks, idMap, network, desktop, 4 * GIGABYTE, 2 * GIGABYTE, "beagle");
     }
 
     private static LayerStack stack(boolean ticked) {
@@ -64,6 +75,54 @@ class StepsTest {
         assertThat(here.draft().network()).isEqualTo(Network.MANUAL);
         assertThat(IsolationStep.whyNotShifted(here).orElseThrow()).contains("Bad. Cure it.");
         assertThat(IsolationStep.whyNotConnected(here).orElseThrow()).contains("Bad.");
+    }
+
+    @Test
+    void noDesktopIsShownThatTheMachineCannotShow() {
+        Choices wanted = choices.with(Desktop.NESTED);
+        assertThat(wanted.spec().desktop()).isEqualTo(Desktop.NESTED);
+        assertThat(DesktopStep.whyNotNested(wanted)).isEmpty();
+        Choices here = wanted.with(stack(true), offer(new DesktopOffer(false, "Get it.", Set.of(), false)));
+        assertThat(here.spec().desktop()).isEqualTo(Desktop.NONE);
+        assertThat(here.draft().desktop()).isEqualTo(Desktop.NESTED);
+        assertThat(DesktopStep.whyNotNested(here).orElseThrow()).contains("Xephyr", "Get it.");
+        assertThat(here.with(Desktop.CLASSIC).spec().desktop()).isEqualTo(Desktop.CLASSIC);
+    }
+
+    @Test
+    void soundIsOfTheBestKindThatThereIs() {
+        Choices wanted = DesktopStep.sound(choices, true);
+        assertThat(wanted.draft().passthrough().sound()).isEqualTo(Sound.YES);
+        assertThat(sound(wanted, Sound.SERVER, Sound.DEVICES)).isEqualTo(Sound.SERVER);
+        assertThat(sound(wanted, Sound.DEVICES)).isEqualTo(Sound.DEVICES);
+        assertThat(sound(wanted)).isEqualTo(Sound.NO);
+        assertThat(sound(choices, Sound.SERVER, Sound.DEVICES)).isEqualTo(Sound.NO);
+        Choices devices = choices.with(new Passthrough(Sound.DEVICES, Gpu.NO));
+        assertThat(sound(devices, Sound.SERVER, Sound.DEVICES)).isEqualTo(Sound.DEVICES);
+        assertThat(sound(devices, Sound.SERVER)).isEqualTo(Sound.NO);
+        assertThat(DesktopStep.soundGives(wanted)).contains("PulseAudio");
+        assertThat(DesktopStep.soundGives(devices)).contains("sound card");
+    }
+
+    private static Sound sound(Choices wanted, Sound... there) {
+        Choices here = wanted.with(stack(true), offer(new DesktopOffer(true, "", Set.of(there), true)));
+        assertThat(DesktopStep.whyNoSound(here).isPresent()).isEqualTo(there.length == 0);
+        Sound sound = here.spec().passthrough().sound();
+        assertThat(ReviewStep.summary(here).stream().anyMatch(line -> line.contains("microphone")))
+                .isEqualTo(sound != Sound.NO);
+        return sound;
+    }
+
+    @Test
+    void theGraphicsProcessorIsPassedOnWhereThereIsOne() {
+        Choices wanted = DesktopStep.gpu(choices, true);
+        assertThat(wanted.spec().passthrough().gpu()).isEqualTo(Gpu.YES);
+        assertThat(DesktopStep.whyNoGpu(wanted)).isEmpty();
+        assertThat(ReviewStep.summary(wanted)).anyMatch(line -> line.contains("graphics processor"));
+        Choices here = wanted.with(stack(true), offer(new DesktopOffer(true, "", Set.of(), false)));
+        assertThat(here.spec().passthrough().gpu()).isEqualTo(Gpu.NO);
+        assertThat(here.draft().passthrough().gpu()).isEqualTo(Gpu.YES);
+        assertThat(DesktopStep.whyNoGpu(here)).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import kennel.plan.Preview;
 import kennel.sandbox.Draft;
 import kennel.sandbox.IdMap;
+import kennel.sandbox.Sound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,13 +61,21 @@ class ThisMachineTest {
         assertThat(offer.lacks()).isEmpty();
         assertThat(offer.shifts()).isTrue();
         assertThat(offer.connects()).isTrue();
+        assertThat(offer.desktop().nests()).isTrue();
+        assertThat(offer.desktop().sounds()).containsExactly(Sound.DEVICES);
+        assertThat(offer.desktop().gpu()).isFalse();
         assertThat(offer.freeName()).isNotBlank();
         puppy.files
                 .file("/proc/sys/kernel/osrelease", "5.15.0\n")
                 .without("/sys/module/veth")
                 .without("/usr/bin/lxc-execute")
                 .file("/boot/config-5.15.0", "CONFIG_VETH=n\n");
+        puppy.files.without("/usr/bin/Xephyr").without("/dev/snd/controlC0").device("/dev/dri/renderD128");
         MachineOffer less = machine.offer();
+        assertThat(less.desktop().nests()).isFalse();
+        assertThat(less.desktop().cure()).contains("xephyr");
+        assertThat(less.desktop().sounds()).isEmpty();
+        assertThat(less.desktop().gpu()).isTrue();
         assertThat(less.shifts()).isFalse();
         assertThat(less.connects()).isFalse();
         assertThat(less.lacks()).hasSize(1).allMatch(finding -> finding.what().contains("LXC"));
