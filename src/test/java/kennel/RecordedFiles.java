@@ -69,11 +69,11 @@ public final class RecordedFiles {
         }
     }
 
-    /** Makes the socket of a server that has ended. */
+    /** Makes the socket of a server, which answers as long as the tests run. */
     public RecordedFiles socket(String path) {
         Path socket = directory(Path.of(path).getParent().toString()).at(path);
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(socket));
+        try {
+            ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

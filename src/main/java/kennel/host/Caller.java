@@ -13,8 +13,13 @@ public final class Caller {
 
     /** Returns whether the process is root's, and so needs to ask nobody. */
     public static boolean isRoot() {
+        return id() == 0;
+    }
+
+    /** Returns the id of the user whose process it is. */
+    static int id() {
         try {
-            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

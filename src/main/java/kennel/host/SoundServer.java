@@ -1,6 +1,8 @@
 package kennel.host;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,8 +20,7 @@ import java.util.stream.Stream;
  */
 public record SoundServer(Path socket, Optional<Path> cookie) {
     private static final String UNIX = "unix:";
-    private static final int TYPE = 0170000;
-    private static final int SOCKET = 0140000;
+    private static final int COOKIE_BYTES = 256;
 
     /**
      * Finds it as programs do (pulse-client.conf(5), pulseaudio(1)); empty where there is none on this machine.
@@ -29,7 +30,7 @@ public record SoundServer(Path socket, Optional<Path> cookie) {
     public static Optional<SoundServer> find(Map<String, String> environment) {
         Path home = Path.of(environment.getOrDefault("HOME", "/"));
         return sockets(environment, home)
-                .map(SoundServer::real)
+                .map(SoundServer::answering)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(socket -> new SoundServer(socket, cookie(environment, home)));
@@ -67,21 +68,26 @@ public record SoundServer(Path socket, Optional<Path> cookie) {
         return Stream.empty();
     }
 
-    private static Optional<Path> real(Path socket) {
+    /** Returns where a path leads if a server of this user's answers there; one of another's takes no cookie of ours. */
+    private static Optional<Path> answering(Path socket) {
         try {
             Path real = socket.toRealPath();
-            int mode = (Integer) Files.getAttribute(real, "unix:mode");
-            return (mode & TYPE) == SOCKET ? Optional.of(real) : Optional.empty();
-        } catch (IOException e) {
+            if ((Integer) Files.getAttribute(real, "unix:uid") != Caller.id()) {
+                return Optional.empty();
+            }
+            SocketChannel.open(UnixDomainSocketAddress.of(real)).close();
+            return Optional.of(real);
+        } catch (IOException | UnsupportedOperationException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<Path> cookie(Map<String, String> environment, Path home) {
         Path named = Path.of(environment.getOrDefault("PULSE_COOKIE", ""));
-        return Stream.of(named, home.resolve(".config/pulse/cookie"), home.resolve(".pulse-cookie"))
+        Path settings = Path.of(environment.getOrDefault("XDG_CONFIG_HOME", ""), "pulse/cookie");
+        return Stream.of(named, settings, home.resolve(".config/pulse/cookie"), home.resolve(".pulse-cookie"))
                 .filter(Path::isAbsolute)
-                .filter(Files::isRegularFile)
+                .filter(file -> file.toFile().length() == COOKIE_BYTES)
                 .findFirst();
     }
 }

@@ -12,7 +12,7 @@ import kennel.sandbox.SandboxException;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 
-/** What a caller names and must own himself, so that he is given nothing by it that he could not reach anyway. */
+/** What a caller names and must own himself, so that he is given nothing of another user's by it. */
 final class CallersFile {
     private static final int TYPE = 0170000;
     private static final int SOCKET = 0140000;

@@ -26,7 +26,6 @@ import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
 import kennel.sandbox.SandboxSpec;
 import kennel.sandbox.Size;
-import kennel.sandbox.Sound;
 import kennel.sandbox.SpecText;
 import kennel.sandbox.Start;
 import kennel.sandbox.Storage;
@@ -136,8 +135,10 @@ final class Launch {
         if (spec.desktop() == Desktop.CLASSIC) {
             progress.warn(Words.say("desktop.open"));
         }
-        if (spec.passthrough().sound() == Sound.SERVER) {
-            progress.warn(Words.say("sound.open"));
+        switch (spec.passthrough().sound()) {
+            case SERVER -> progress.warn(Words.say("sound.open"));
+            case DEVICES -> progress.warn(Words.say("sound.heard"));
+            default -> {}
         }
         Path config = claim.writeConfig(plan.config());
         FirstProgram first = new FirstProgram(Layout.ROOT);

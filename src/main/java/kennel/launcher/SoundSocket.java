@@ -3,13 +3,11 @@ package kennel.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import kennel.kernel.Fd;
 import kennel.kernel.KernelException;
 import kennel.kernel.Mounts;
 import kennel.plan.Layout;
-import kennel.plan.SoundInside;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Sound;
@@ -72,18 +70,14 @@ final class SoundSocket implements AutoCloseable {
         throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("sound.foreign", shown));
     }
 
-    /**
-     * Shows the socket in the scratch, for LXC to show it inside, and writes its cookie.
-     *
-     * @param own the folder of Kennel's own layer
-     */
-    void show(Mounts mounts, OverlayFolder own) throws IOException {
+    /** Shows the socket in the scratch, for LXC to show it inside, and writes its cookie. */
+    void show(Mounts mounts) throws IOException {
         Files.createFile(Layout.SOUND);
         mounts.bindReadOnly(socket.path(), Layout.SOUND);
-        // Not in the own layer: what is opened there for writing is copied into the user's, and stays there.
-        new OverlayFolder(Layout.BASE).write(Path.of("/").resolve(Layout.SOUND_COOKIE.getFileName()), cookie);
-        // So that LXC makes nothing in the user's layer.
-        own.write(Map.of(SoundInside.SOCKET.toString(), "", SoundInside.COOKIE.toString(), ""));
+        // Root inside can write to it where ids are not shifted: one page, and no more of the scratch.
+        Path access = OverlayFolder.makeFolders(Layout.SOUND_ACCESS);
+        mounts.mount("kennel", access, "tmpfs", Mounts.NO_SETUID | Mounts.NO_DEVICES, "mode=0755,size=4k");
+        new OverlayFolder(access).write(Path.of("/").resolve(access.relativize(Layout.SOUND_COOKIE)), cookie);
     }
 
     @Override

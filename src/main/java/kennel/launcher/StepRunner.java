@@ -84,8 +84,8 @@ final class StepRunner {
             OverlayFolder.make(slot(own.slot())).write(own.files());
         } else if (step instanceof Step.ShowDisplay show) {
             lent.display().orElseThrow().show(mounts, OverlayFolder.make(slot(show.slot())));
-        } else if (step instanceof Step.ShowSound show) {
-            lent.sound().orElseThrow().show(mounts, OverlayFolder.make(slot(show.slot())));
+        } else if (step instanceof Step.ShowSound) {
+            lent.sound().orElseThrow().show(mounts);
         } else if (step instanceof Step.MakeDevices make) {
             makeDevices(make);
         } else if (step instanceof Step.ShareTemporaryFiles share) {
@@ -127,8 +127,11 @@ final class StepRunner {
     private static void makeDevices(Step.MakeDevices make) throws IOException {
         OverlayFolder.makeFolders(Layout.DEVICES);
         for (DeviceNode node : make.nodes()) {
-            new Nodes().makeDevice(Layout.device(node), node.major(), node.minor());
-            Files.setPosixFilePermissions(Layout.device(node), PosixFilePermissions.fromString("rw-rw-rw-"));
+            Path shown = Layout.device(node);
+            if (Files.notExists(shown)) { // a device may have two names
+                new Nodes().makeDevice(shown, node.major(), node.minor());
+                Files.setPosixFilePermissions(shown, PosixFilePermissions.fromString("rw-rw-rw-"));
+            }
         }
     }
 

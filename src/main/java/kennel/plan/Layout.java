@@ -37,8 +37,11 @@ public final class Layout {
     /** The sound server's socket, which is shown inside. */
     public static final Path SOUND = BASE.resolve("sound");
 
+    /** A tmpfs for its cookie. */
+    public static final Path SOUND_ACCESS = BASE.resolve("sound-access");
+
     /** A file with its cookie, which is empty if it has none. */
-    public static final Path SOUND_COOKIE = BASE.resolve("sound-cookie");
+    public static final Path SOUND_COOKIE = SOUND_ACCESS.resolve("cookie");
 
     /** The device nodes that are shown inside, named by their numbers. */
     public static final Path DEVICES = BASE.resolve("devices");

@@ -111,7 +111,7 @@ public final class Planner {
             case NONE -> {}
         }
         if (spec.passthrough().sound() == Sound.SERVER) {
-            steps.add(new Step.ShowSound(own));
+            steps.add(new Step.ShowSound());
         }
         List<DeviceNode> devices = PassedDevices.of(spec.passthrough(), machine.hardware());
         if (!devices.isEmpty()) {

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import kennel.sandbox.Sound;
 
-/** Where programs inside find the user's sound server: not below a folder on which an init mounts something. */
+/**
+ * Where programs inside find the user's sound server: in a folder that is made anew at each start, so that no link which a
+ * program has left there leads LXC outside, and on which no init mounts anything.
+ */
 public final class SoundInside {
     /** The sound server's socket. */
-    public static final Path SOCKET = Path.of("/etc/kennel/sound");
+    public static final Path SOCKET = Path.of("/dev/kennel/sound");
 
     /** The file with its cookie, which is empty if it has none. */
-    public static final Path COOKIE = Path.of("/etc/kennel/sound-cookie");
+    public static final Path COOKIE = Path.of("/dev/kennel/sound-cookie");
 
     private SoundInside() {}
 

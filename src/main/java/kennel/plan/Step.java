@@ -190,10 +190,8 @@ public sealed interface Step {
     /**
      * Shows the socket of the user's sound server, which was opened and checked to be the user's own, read-only, with its
      * cookie. What programs inside can do with it, the user could do himself.
-     *
-     * @param slot the folder of Kennel's own layer
      */
-    record ShowSound(int slot) implements Step {
+    record ShowSound() implements Step {
         @Override
         public String sentence() {
             return Words.say("step.sound");
@@ -201,8 +199,7 @@ public sealed interface Step {
     }
 
     /**
-     * Makes nodes of devices that every user inside can open. They lie on the scratch tmpfs: only the namespace sees them,
-     * and the control group lets none but these be opened.
+     * Makes nodes of devices that every user inside can open. They lie on the scratch tmpfs, which only the namespace sees.
      *
      * @param nodes this machine's own nodes of the same devices
      */

@@ -22,21 +22,25 @@ public record Handover(Optional<DisplayHandover> display, Optional<SoundServer> 
     public static final Handover NOTHING = new Handover(Optional.empty(), Optional.empty());
 
     /**
-     * Returns what a sandbox needs.
+     * Returns what a sandbox needs beside an X server.
      *
-     * @param display the X server that was started for it
      * @param environment the user's
      * @throws SandboxException if it needs a sound server, and the user has none
      */
-    public static Handover of(SandboxSpec spec, Optional<DisplayHandover> display, Map<String, String> environment) {
+    public static Handover of(SandboxSpec spec, Map<String, String> environment) {
         if (spec.passthrough().sound() != Sound.SERVER) {
-            return new Handover(display, Optional.empty());
+            return NOTHING;
         }
         Optional<SoundServer> server = SoundServer.find(environment);
         if (server.isEmpty()) {
             throw new SandboxException(ExitCode.UNAVAILABLE, Words.say("sound.noserver"));
         }
-        return new Handover(display, server);
+        return new Handover(Optional.empty(), server);
+    }
+
+    /** Returns the same with the X server that was started for the sandbox. */
+    public Handover with(DisplayHandover started) {
+        return new Handover(Optional.of(started), sound);
     }
 
     /** Returns the words of a request by which the launcher is told. */

@@ -162,9 +162,10 @@ public final class Session {
         if (!named && spec.desktop() != Desktop.NESTED) { // whose window has the name already
             text.remove("name");
         }
-        Optional<DisplayHandover> display =
-                spec.desktop() == Desktop.NESTED ? Optional.of(displays.open(spec)) : Optional.empty();
-        Handover handover = Handover.of(spec, display, System.getenv());
+        Handover handover = Handover.of(spec, System.getenv());
+        if (spec.desktop() == Desktop.NESTED) {
+            handover = handover.with(displays.open(spec));
+        }
         return gateway.run(Requests.start(text, handover, verbose));
     }
 

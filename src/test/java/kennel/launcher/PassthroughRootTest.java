@@ -106,9 +106,6 @@ class PassthroughRootTest {
             assertThat(sandbox.run("setpriv", "--reuid", "1000", "pactl", "info")
                             .exitCode())
                     .isZero();
-            assertThat(sandbox.upper().resolve("etc/kennel"))
-                    .as("in what was written")
-                    .doesNotExist();
         }
     }
 
@@ -124,10 +121,34 @@ class PassthroughRootTest {
         assertThat(result.err()).contains("listen to the microphone");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "no"})
+    void makesNothingOutsideWhereALinkInTheStorageLeads(String idMap) throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside-" + idMap));
+        Shell.out("chmod 777 \"$0\"", outside);
+        String kept = "dir:" + folder.resolve("kept-" + idMap);
+        String leave = "rm -rf /etc/kennel /dev/kennel; mkdir -p /etc; ln -s %s /etc/kennel; ln -s %s /dev/kennel"
+                .formatted(outside, outside);
+        run("--idmap", idMap, "--storage", kept, "--layer", "/", "--", "sh", "-c", leave);
+        Kennel.Result heard =
+                run("--idmap", idMap, "--storage", kept, "--sound", "server", "--layer", "/", "--", "pactl", "info");
+        assertThat(heard.exitCode()).as("%s", heard).isZero();
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void hasNoRoomBesideTheCookie() {
+        try (Sandbox sandbox = sandbox("--idmap", "no", "--sound", "server")) {
+            sandbox.run("dd", "if=/dev/zero", "of=/dev/kennel/sound-cookie", "bs=64k", "count=16");
+            assertThat(sandbox.out("stat -c %s /dev/kennel/sound-cookie")).isEqualTo("4096");
+        }
+    }
+
     @Test
     void isSilentUnlessItIsAskedForSound() {
         try (Sandbox sandbox = sandbox()) {
-            assertThat(sandbox.out("env | grep PULSE; ls -A /etc/kennel")).isEqualTo("sandbox");
+            assertThat(sandbox.out("env | grep PULSE; ls -A /dev | grep kennel; true"))
+                    .isEmpty();
             assertThat(sandbox.run("pactl", "info").exitCode()).isNotZero();
         }
     }

@@ -162,9 +162,9 @@ final class PlannerTest {
         assertThat(server.steps()).hasAtLeastOneElementOfType(Step.ShowSound.class);
         assertThat(server.config())
                 .contains(
-                        " etc/kennel/sound none bind,ro,create=file 0 0\n",
-                        " etc/kennel/sound-cookie none bind,create=file 0 0\n",
-                        "lxc.environment = PULSE_SERVER=unix:/etc/kennel/sound\n")
+                        " dev/kennel/sound none bind,ro,create=file 0 0\n",
+                        " dev/kennel/sound-cookie none bind,create=file 0 0\n",
+                        "lxc.environment = PULSE_SERVER=unix:/dev/kennel/sound\n")
                 .doesNotContain("dev/snd", "116:33");
         LaunchPlan devices = plan(new Passthrough(Sound.DEVICES, Gpu.YES), HARDWARE);
         assertThat(devices.steps())

@@ -68,7 +68,7 @@ final class DesktopChoicePanel implements Panel<Choices> {
             BiFunction<Choices, Boolean, Choices> choose) {
         box.setName(name);
         box.addActionListener(event -> change.accept(old -> choose.apply(old, box.isSelected())));
-        panel.add(box, "wrap");
+        panel.add(box, "gaptop 4, wrap");
         panel.add(gives, Layouts.BELOW_CHOICE);
         panel.add(why, Layouts.BELOW_CHOICE);
     }

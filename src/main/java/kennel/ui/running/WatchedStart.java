@@ -15,6 +15,7 @@ import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 import kennel.session.DisplayHandover;
 import kennel.session.Handover;
+import kennel.session.NestedServer;
 import kennel.session.Requests;
 import kennel.session.Session;
 import kennel.ui.console.ConsoleProgram;
@@ -79,10 +80,13 @@ final class WatchedStart {
     private void follow() {
         int code;
         try {
+            Handover handover = Handover.of(spec, System.getenv());
             SandboxSpec ready = prepare();
-            Optional<DisplayHandover> access =
-                    desktop.map(Desktop::server).map(server -> new DisplayHandover(server.number(), server.cookie()));
-            List<String> request = Requests.watchedStart(ready, Handover.of(spec, access, System.getenv()));
+            if (desktop.isPresent()) {
+                NestedServer server = desktop.get().server();
+                handover = handover.with(new DisplayHandover(server.number(), server.cookie()));
+            }
+            List<String> request = Requests.watchedStart(ready, handover);
             ConsoleProgram program = requester.begin(request, COLUMNS, ROWS);
             code = Answer.follow(program, bytes -> take(new String(bytes, StandardCharsets.UTF_8)));
         } catch (SandboxException e) {

@@ -100,7 +100,7 @@ class StepsTest {
         Choices devices = choices.with(new Passthrough(Sound.DEVICES, Gpu.NO));
         assertThat(sound(devices, Sound.SERVER, Sound.DEVICES)).isEqualTo(Sound.DEVICES);
         assertThat(sound(devices, Sound.SERVER)).isEqualTo(Sound.NO);
-        assertThat(DesktopStep.soundGives(wanted)).contains("PulseAudio");
+        assertThat(DesktopStep.soundGives(wanted)).contains("sound server");
         assertThat(DesktopStep.soundGives(devices)).contains("sound card");
     }
 
