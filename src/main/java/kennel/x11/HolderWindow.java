@@ -36,6 +36,7 @@ public final class HolderWindow implements Closeable {
     private final XConnection connection;
     private final Runnable keysChanged;
     private final int id;
+    private volatile Runnable clicked = () -> {};
     private int server;
     private int keyboard;
     private int parent;
@@ -90,6 +91,11 @@ public final class HolderWindow implements Closeable {
         return id & 0xffffffffL;
     }
 
+    /** Has something run by a thread of this window whenever it is clicked, before the server is told of that. */
+    public void onClick(Runnable deed) {
+        clicked = deed;
+    }
+
     /** Puts it into another window, whose size it follows from then on. */
     public synchronized void putInto(long window) throws IOException {
         parent = (int) window;
@@ -137,6 +143,7 @@ public final class HolderWindow implements Closeable {
             XEvent event = display.nextEvent();
             if (event instanceof XEvent.Pressed) {
                 focus();
+                clicked.run();
                 connection.send(new XRequest(35, REPLAY_POINTER, 4).words(0));
             } else if (event instanceof XEvent.Resized resized) {
                 follow(resized);

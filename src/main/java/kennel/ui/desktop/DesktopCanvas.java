@@ -5,6 +5,7 @@ import java.awt.Canvas;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.AWTEventListener;
@@ -26,13 +27,12 @@ import kennel.x11.HolderWindow;
  */
 final class DesktopCanvas extends Canvas {
     private static final long serialVersionUID = 1;
-    private static final int SETTLING_MILLIS = 200;
+    private static final int SETTLING_MILLIS = 150;
     private static final Dimension LEAST = new Dimension(160, 120);
 
     private final transient HolderWindow holder;
     private final transient AWTEventListener clicks = this::takeFocusBack;
     private final Timer settled = new Timer(SETTLING_MILLIS, event -> settle());
-    private boolean clickedBeside;
 
     /** Makes it; on the Swing thread. */
     DesktopCanvas(HolderWindow holder) {
@@ -45,14 +45,16 @@ final class DesktopCanvas extends Canvas {
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent event) {
-                if (clickedBeside) {
-                    settled.restart();
-                } else {
+                // If a click beside the server has made the window active, what was clicked wants the keyboard next.
+                if (event.getCause() != FocusEvent.Cause.ACTIVATION) {
                     attempt(holder::focus);
                 }
+                settled.restart();
             }
         });
         settled.setRepeats(false);
+        // That is no click into this component: it has the keyboard when the window is active again.
+        holder.onClick(() -> EventQueue.invokeLater(this::requestFocusInWindow));
     }
 
     @Override
@@ -94,21 +96,19 @@ final class DesktopCanvas extends Canvas {
             Window window = SwingUtilities.getWindowAncestor(this);
             boolean here = clicked == window || SwingUtilities.getWindowAncestor(clicked) == window;
             if (here && window != null && !window.isFocused() && clicked != this) {
-                clickedBeside = true;
-                settled.restart();
                 window.requestFocus();
             }
         }
     }
 
     /**
-     * The window's keyboard goes to this component first, and from here to what was clicked: if it went on to the server at
-     * once, that could never have it. If nothing has taken it after a moment, the server gets it.
+     * Gives the server the keyboard if nothing else has taken it meanwhile, until the toolkit notices: a window manager's or
+     * the toolkit's own request that comes late takes it from the server again, of which the toolkit tells nobody.
      */
     private void settle() {
-        clickedBeside = false;
         if (isFocusOwner()) {
             attempt(holder::focus);
+            settled.restart();
         }
     }
 

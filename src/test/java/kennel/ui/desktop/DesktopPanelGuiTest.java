@@ -129,6 +129,22 @@ class DesktopPanelGuiTest {
     }
 
     @Test
+    void aClickIntoItIsRemembered() {
+        desktop.select(1);
+        GuiActionRunner.execute(() -> desktop.clipboard().requestFocus());
+        Await.until(
+                "the keyboard",
+                MILLIS,
+                () -> GuiActionRunner.execute(() -> desktop.clipboard().isFocusOwner()));
+        desktop.click("desktop.canvas");
+        Await.until(
+                "the keyboard in the desktop",
+                MILLIS,
+                () -> GuiActionRunner.execute(
+                        () -> desktop.find("desktop.canvas") == desktop.frame.getMostRecentFocusOwner()));
+    }
+
+    @Test
     void itsEndIsShown() {
         desktop.select(1);
         desktop.press(DesktopBar.MOVE);
