@@ -83,12 +83,12 @@ final class DesktopFixture implements AutoCloseable {
         frame.setVisible(true);
     }
 
-    /** Opens a terminal that fills most of the desktop and appends each line that is typed to a file. */
+    /** Opens a terminal that fills the desktop and appends each line that is typed to a file. */
     void openTerminal() throws IOException {
         inside.start(
                 "xterm",
                 "-geometry",
-                "100x40+0+0",
+                "200x80+0+0",
                 "-e",
                 "sh",
                 "-c",
@@ -109,6 +109,8 @@ final class DesktopFixture implements AutoCloseable {
     /** Types a line until the terminal has got it: keys go nowhere while windows change. */
     void typeInto(String line) {
         Await.until("“" + line + "” in the terminal", MILLIS, () -> {
+            // Without a window manager inside, the keyboard is where the mouse is.
+            robot.moveMouse(find("desktop.canvas"));
             type(line);
             return typed().contains(line);
         });

@@ -3,6 +3,7 @@ package kennel.ui.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,14 +142,14 @@ class DesktopWindowGuiTest implements DesktopWindow.Closing {
                     "-e",
                     "sh",
                     "-c",
-                    "read -r line; echo \"$line\" >\"$0\"",
+                    "read -r line; echo \"$line\" >\"$0\"; sleep 60",
                     typed.toString());
             Await.until("the terminal", MILLIS, () -> inside.out("xwininfo", "-root", "-tree")
                     .contains("XTerm"));
-            // Without a window manager inside, the keyboard is where the mouse is.
-            robot.click(window.frame());
             Await.until("what is typed", MILLIS, () -> {
-                robot.pressAndReleaseKeys(java.awt.event.KeyEvent.VK_X, java.awt.event.KeyEvent.VK_ENTER);
+                // Without a window manager inside, the keyboard is where the mouse is.
+                robot.click(window.frame());
+                robot.pressAndReleaseKeys(KeyEvent.VK_X, KeyEvent.VK_ENTER);
                 return Files.exists(typed);
             });
             Pictures.takeScreen("desktop-xnest-dark");

@@ -42,6 +42,8 @@ final class ScaledDesktopProgram {
                     public void leave() {}
                 });
                 window[0].frame().setSize(640, 460);
+                // Where a window manager puts one, the toolkit now and then does not learn.
+                window[0].frame().setLocation(20, 20);
                 window[0].show();
             });
             inside.start("xterm", "-fa", "DejaVu Sans Mono", "-fs", "12", "-geometry", "80x20+0+0", "-e", "cat");
