@@ -24,6 +24,13 @@ final class DesktopPrograms implements DisplaySource {
 
     private static final Path SESSION = Path.of("/usr/bin/setsid");
 
+    /**
+     * Starts a program that is no child of this process, and passes on the line that it tells: this process becomes
+     * lxc-execute, which waits for all its children before it ends, also when there is no container (waitpid(2)).
+     */
+    private static final List<String> APART =
+            List.of("/bin/sh", "-c", "(\"$@\" &) | { read -r line && echo \"$line\"; }", "kennel");
+
     private final Path kennel;
 
     /** Makes a source that starts the program of that path. */
@@ -33,7 +40,7 @@ final class DesktopPrograms implements DisplaySource {
 
     @Override
     public DisplayHandover open(SandboxSpec spec) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(APART);
         if (Files.isExecutable(SESSION)) {
             // What is typed to end the sandbox's program, Ctrl+C, is not for the desktop.
             command.add(SESSION.toString());
