@@ -17,9 +17,7 @@ final class Display {
      */
     static void require() {
         if (GraphicsEnvironment.isHeadless()) {
-            String display = System.getenv("DISPLAY");
-            String key = display == null || display.isEmpty() ? "console.nodisplay" : "console.nowindows";
-            throw new SandboxException(ExitCode.UNAVAILABLE, Words.say(key));
+            throw new SandboxException(ExitCode.UNAVAILABLE, Words.say(reason()));
         }
         try {
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
@@ -27,5 +25,18 @@ final class Display {
             throw new SandboxException(
                     ExitCode.UNAVAILABLE, Words.say("console.baddisplay", System.getenv("DISPLAY")), e);
         }
+    }
+
+    /** Java's windows, as a nested server's, need an X server also where the desktop has none (Xwayland(1)). */
+    private static String reason() {
+        if (isSet("DISPLAY")) {
+            return "console.nowindows";
+        }
+        return isSet("WAYLAND_DISPLAY") ? "console.wayland" : "console.nodisplay";
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
     }
 }

@@ -193,8 +193,9 @@ class NestedServerGuiTest {
     @Test
     void whatIsMissingIsSaid() {
         assertRefused(environment("PATH", folder.toString()), "xserver-xephyr");
-        assertRefused(environment("DISPLAY", ""), "no X server");
-        assertRefused(environment("DISPLAY", "", "WAYLAND_DISPLAY", "wayland-0"), "Xwayland");
+        assertRefused(environment("DISPLAY", ""), "There is no X server");
+        assertRefused(
+                environment("DISPLAY", "", "WAYLAND_DISPLAY", "wayland-0"), "Wayland session without an X server");
         assertRefused(environment("DISPLAY", "none"), "not the name of a display");
         assertRefused(environment("DISPLAY", ":59111"), "cannot be reached");
     }
