@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kennel.Kennel;
 import kennel.sandbox.Words;
 import kennel.testlayers.Await;
@@ -46,6 +48,37 @@ class DesktopAttackRootTest {
             }
             """;
 
+    /** Looks at everything on a display: its windows, its devices, its picture. */
+    private static final String LOOK =
+            """
+            export DISPLAY=:$0
+            xwininfo -root -tree
+            xinput list
+            bytes=$(xwd -silent -root | wc -c)
+            [ $bytes = 0 ] || echo picture of $bytes bytes
+            """;
+
+    /** Listens for all keys of some displays, whoever they are for, and writes down what it is told. */
+    private static final String LISTEN =
+            """
+            for number in $0; do
+                DISPLAY=:$number setsid xinput test-xi2 --root </dev/null >>/root/heard 2>&1 &
+            done
+            """;
+
+    /** Prints the codes of the keys that were heard, each once and in order. */
+    private static final String HEARD =
+            "awk '/RawKeyPress/ {key = 1} key && /detail/ {print $2; key = 0}' /root/heard | sort -nu | xargs";
+
+    /** Types a line on some displays. */
+    private static final String TYPE =
+            """
+            for number in $0; do
+                DISPLAY=:$number xdotool type leaked
+                DISPLAY=:$number xdotool key Return
+            done
+            """;
+
     private static final String OWN_SOCKET = "/tmp/.X11-unix/X0";
     private static final long MOST_MILLIS = 20_000;
 
@@ -58,6 +91,7 @@ class DesktopAttackRootTest {
     @BeforeAll
     static void layBait() throws IOException {
         XServer.need();
+        Needs.programs("xinput", "setsid");
         Needs.require(Files.isExecutable(Path.of("/usr/bin/perl")), "needs perl");
         baitPath = Path.of("/tmp", Sandbox.newName() + ".bait");
         bait = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -90,19 +124,31 @@ class DesktopAttackRootTest {
             assertThat(sandbox.out("find /tmp ! -path /tmp; awk '$5 ~ /^.tmp/ {print $5}' /proc/self/mountinfo"))
                     .isEqualTo("/tmp/.X11-unix\n/tmp/.X11-unix/X0\n/tmp/.X11-unix/X0");
             Await.until("its window", MOST_MILLIS, () -> server.windows().contains("\"from inside\""));
-            for (int number = 0; number <= Math.max(screen.number(), server.number()); number++) {
-                assertThat(seen(sandbox, number))
-                        .as("windows on :%d", number)
-                        .doesNotContain(terminal.title)
-                        .matches(number == 0 ? "(?s).*\"from inside\".*" : "");
+            int most = Math.max(screen.number(), server.number());
+            assertThat(seen(sandbox, 0))
+                    .contains("\"from inside\"", "Xephyr virtual keyboard", "picture of")
+                    .doesNotContain(terminal.title);
+            for (int number = 1; number <= most; number++) {
+                assertThat(seen(sandbox, number)).as("seen on :%d", number).isEmpty();
             }
             String picture =
                     "xwd -silent -root | perl -e 'read(STDIN, $_, 24); print join(\"x\", (unpack(\"N6\"))[4,5])'";
             assertThat(sandbox.out(picture)).isEqualTo("800x600");
-            sandbox.run("sh", "-c", "xdotool type leaked; xdotool key Return");
             assertThat(sandbox.out("XAUTHORITY=/nothing xwininfo -root 2>&1 || true"))
                     .contains("unable to open display");
-            assertThat(terminal.typed()).isEmpty();
+            String all =
+                    IntStream.rangeClosed(0, most).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+            sandbox.run("sh", "-c", TYPE, all);
+            sandbox.run("sh", "-c", LISTEN, all);
+            // Its own keys it hears.
+            Await.until("the key a", MOST_MILLIS, () -> {
+                sandbox.run("xdotool", "key", "a");
+                return sandbox.out(HEARD).equals("38");
+            });
+            terminal.type("secret");
+            Await.until(
+                    "what the user types", MOST_MILLIS, () -> terminal.typed().equals("secret\n"));
+            assertThat(sandbox.out(HEARD)).isEqualTo("38");
         }
     }
 
@@ -136,28 +182,48 @@ class DesktopAttackRootTest {
                 assertThat(connected(sandbox))
                         .contains(baitPath.toString(), "/tmp/.X11-unix/X" + screen.number())
                         .noneMatch(name -> name.startsWith("@"));
-                assertThat(seen(sandbox, screen.number()).contains(terminal.title))
-                        .isEqualTo(open);
-                sandbox.run(
-                        "sh",
-                        "-c",
-                        "DISPLAY=:" + screen.number() + "; export DISPLAY; xdotool search --name " + terminal.title
-                                + " windowfocus; xdotool type leaked; xdotool key Return");
                 if (open) {
-                    Await.until("what was typed", MOST_MILLIS, () -> terminal.typed()
-                            .equals("leaked\n"));
-                    String picture = "DISPLAY=:" + screen.number() + " xwd -silent -root | wc -c";
-                    assertThat(Integer.parseInt(sandbox.out(picture))).isGreaterThan(1000 * 700 * 4);
+                    assertOpen(screen, terminal, sandbox);
                 } else {
-                    assertThat(terminal.typed()).isEmpty();
+                    assertShut(screen, terminal, sandbox);
                 }
             }
         }
     }
 
+    /** The sandbox sees, hears and types what the user does. */
+    private static void assertOpen(XServer screen, Terminal terminal, Sandbox sandbox) {
+        assertThat(seen(sandbox, screen.number()))
+                .contains(terminal.title, "Virtual core keyboard")
+                .containsPattern("picture of \\d{7} bytes");
+        String number = Integer.toString(screen.number());
+        sandbox.run("sh", "-c", LISTEN, number);
+        Await.until("the keys of “secret”", MOST_MILLIS, () -> {
+            terminal.type("secret");
+            return sandbox.out(HEARD).equals("26 27 28 36 39 54");
+        });
+        String focus = "DISPLAY=:" + number + " xdotool search --name " + terminal.title + " windowfocus";
+        Await.until("what was typed inside", MOST_MILLIS, () -> {
+            sandbox.run("sh", "-c", focus);
+            sandbox.run("sh", "-c", TYPE, number);
+            return terminal.typed().contains("leaked\n");
+        });
+    }
+
+    private static void assertShut(XServer screen, Terminal terminal, Sandbox sandbox) {
+        assertThat(seen(sandbox, screen.number())).isEmpty();
+        String number = Integer.toString(screen.number());
+        sandbox.run("sh", "-c", TYPE, number);
+        sandbox.run("sh", "-c", LISTEN, number);
+        Await.until("no listener", MOST_MILLIS, () -> sandbox.out("pgrep -x xinput || true")
+                .isEmpty());
+        terminal.type("secret");
+        Await.until("what the user types", MOST_MILLIS, () -> terminal.typed().equals("secret\n"));
+        assertThat(sandbox.out(HEARD)).isEmpty();
+    }
+
     private static String seen(Sandbox sandbox, int number) {
-        return sandbox.run("sh", "-c", "DISPLAY=:" + number + " xwininfo -root -tree")
-                .out();
+        return sandbox.run("sh", "-c", LOOK, Integer.toString(number)).out();
     }
 
     /** Returns all sockets with a name that there are outside. */
@@ -185,10 +251,12 @@ class DesktopAttackRootTest {
     /** A terminal outside, and what was typed into it. */
     private static final class Terminal implements AutoCloseable {
         private final String title = "kennel-canary-" + Sandbox.newName();
+        private final XServer screen;
         private final Path file;
         private final Process process;
 
         Terminal(XServer screen) throws IOException {
+            this.screen = screen;
             file = Files.createTempFile(folder, "typed", "");
             ProcessBuilder builder = new ProcessBuilder(
                     "setpriv",
@@ -200,12 +268,20 @@ class DesktopAttackRootTest {
                     "-e",
                     "sh",
                     "-c",
-                    "read -r line; echo \"$line\" >\"$0\"; sleep 600",
+                    "while read -r line; do echo \"$line\" >>\"$0\"; done",
                     file.toString());
             builder.environment().putAll(screen.environment());
             process = builder.start();
             Await.until(
                     "a terminal outside", MOST_MILLIS, () -> screen.windows().contains(title));
+        }
+
+        /** Types a line into it, as its user does. */
+        void type(String line) {
+            screen.out(
+                    "xdotool search --name \"$0\" windowfocus --sync; xdotool type \"$1\"; xdotool key Return",
+                    title,
+                    line);
         }
 
         String typed() {
