@@ -29,7 +29,7 @@ final class DesktopPrograms implements DisplaySource {
      * lxc-execute, which waits for all its children before it ends, also when there is no container (waitpid(2)).
      */
     private static final List<String> APART =
-            List.of("/bin/sh", "-c", "(\"$@\" &) | { read -r line && echo \"$line\"; }", "kennel");
+            List.of("/bin/sh", "-c", "(\"$@\" &) | { IFS= read -r line && printf '%s\\n' \"$line\"; }", "kennel");
 
     private final Path kennel;
 

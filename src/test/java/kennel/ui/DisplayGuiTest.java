@@ -21,8 +21,16 @@ class DisplayGuiTest {
     }
 
     private static void assertRefused(String wayland, String... words) {
-        Map<String, String> environment =
-                Map.of("LC_ALL", "C.UTF-8", "LANGUAGE", "en", "DISPLAY", "", "WAYLAND_DISPLAY", wayland);
+        Map<String, String> environment = Map.of(
+                "LC_ALL",
+                "C.UTF-8",
+                "DISPLAY",
+                "",
+                "WAYLAND_DISPLAY",
+                wayland,
+                // The tests' own brings a display.
+                "JAVA_HOME",
+                System.getProperty("java.home"));
         for (List<String> command : List.of(List.of("panel"), List.of("run", "--desktop", "nested", "--", "true"))) {
             Kennel.Result result = Kennel.run(environment, "", command.toArray(new String[0]));
             assertThat(result.exitCode()).as("%s", result).isEqualTo(ExitCode.UNAVAILABLE.number());

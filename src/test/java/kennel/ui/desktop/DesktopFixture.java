@@ -106,11 +106,11 @@ final class DesktopFixture implements AutoCloseable {
         robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
     }
 
-    /** Types a line until the terminal has got it: keys go nowhere while windows change. */
+    /** Clicks on the terminal and types a line until that has got it: keys go nowhere while windows change. */
     void typeInto(String line) {
         Await.until("“" + line + "” in the terminal", MILLIS, () -> {
-            // Without a window manager inside, the keyboard is where the mouse is.
-            robot.moveMouse(find("desktop.canvas"));
+            // Without a window manager inside, the keyboard is where the server last saw the mouse.
+            click("desktop.canvas");
             type(line);
             return typed().contains(line);
         });

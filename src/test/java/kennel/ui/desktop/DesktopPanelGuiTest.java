@@ -69,29 +69,28 @@ class DesktopPanelGuiTest {
     @Test
     void theScreenHasTheSizeOfItsPlace() {
         desktop.select(1);
-        awaitSize(desktop.canvasSize());
+        awaitSize();
         GuiActionRunner.execute(() -> desktop.frame.setSize(1100, 760));
         desktop.robot.waitForIdle();
-        Dimension larger = desktop.canvasSize();
-        assertThat(larger.width).isGreaterThan(1000);
-        awaitSize(larger);
+        assertThat(desktop.canvasSize().width).isGreaterThan(1000);
+        awaitSize();
         desktop.press(DesktopBar.MOVE);
-        awaitSize(desktop.canvasSize());
+        awaitSize();
         AbstractButton back = (AbstractButton) desktop.find(DesktopPanel.BACK);
         GuiActionRunner.execute(() -> back.doClick());
-        awaitSize(desktop.canvasSize());
+        awaitSize();
         assertThat(desktop.inside.out("xprop", "-root", "RESOURCE_MANAGER")).contains("Xft.dpi:\\t96\\n");
     }
 
-    /** Both in the protocol's first part and in the extension by which programs learn it now. */
-    private void awaitSize(Dimension size) {
-        String geometry = "-geometry " + size.width + "x" + size.height + "+0+0";
-        String output = "head #0: " + size.width + "x" + size.height + " @ 0,0";
-        Await.until(
-                geometry, MILLIS, () -> desktop.inside.out("xwininfo", "-root").contains(geometry));
-        Await.until(output, MILLIS, () -> desktop.inside
-                .out("xdpyinfo", "-ext", "XINERAMA")
-                .contains(output));
+    /** Both in the protocol's first part and in the extension by which programs learn it now; windows find theirs late. */
+    private void awaitSize() {
+        Await.until("the size of its place", MILLIS, () -> {
+            Dimension size = desktop.canvasSize();
+            String geometry = "-geometry " + size.width + "x" + size.height + "+0+0";
+            String output = "head #0: " + size.width + "x" + size.height + " @ 0,0";
+            return desktop.inside.out("xwininfo", "-root").contains(geometry)
+                    && desktop.inside.out("xdpyinfo", "-ext", "XINERAMA").contains(output);
+        });
     }
 
     @Test
