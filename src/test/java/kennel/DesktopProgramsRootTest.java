@@ -3,6 +3,7 @@ package kennel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import kennel.testlayers.Await;
@@ -63,11 +64,33 @@ class DesktopProgramsRootTest {
     void endsWhereLxcCannotStart() {
         String kept = "dir:" + folder.resolve("kept");
         Kennel.Result left = Kennel.run(
-                "run", "--storage", kept, "--layer", "/", "--", "sh", "-c", "rm -rf /tmp; ln -s /nowhere /tmp");
+                "run",
+                "--idmap",
+                "yes",
+                "--storage",
+                kept,
+                "--layer",
+                "/",
+                "--",
+                "sh",
+                "-c",
+                "umount -l /dev; rm -rf /dev; ln -s /nowhere /dev");
         assertThat(left.exitCode()).as("%s", left).isZero();
-        Kennel.Result result = run("--name", name, "--storage", kept, "--layer", "/", "--", "true");
+        Kennel.Result result = run("--name", name, "--idmap", "yes", "--storage", kept, "--layer", "/", "--", "true");
         assertThat(result.exitCode()).as("%s", result).isNotZero();
         assertThat(result.err()).contains("lxc-execute");
+    }
+
+    @Test
+    void makesNothingOutsideWhereALinkLeads() throws IOException {
+        String kept = "dir:" + folder.resolve("linked");
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        String link = "rm -rf /tmp; ln -s " + outside + " /tmp";
+        Kennel.Result left = Kennel.run("run", "--storage", kept, "--layer", "/", "--", "sh", "-c", link);
+        assertThat(left.exitCode()).as("%s", left).isZero();
+        Kennel.Result result = run("--name", name, "--storage", kept, "--layer", "/", "--", "true");
+        assertThat(result.err()).contains("/tmp is a link in this sandbox");
+        assertThat(outside).isEmptyDirectory();
     }
 
     private static Kennel.Result run(String... options) {

@@ -140,6 +140,9 @@ final class Launch {
             case DEVICES -> progress.warn(Words.say("sound.heard"));
             default -> {}
         }
+        if (spec.desktop() == Desktop.NESTED) {
+            NestedDisplay.refuseLinks(Layout.ROOT);
+        }
         Path config = claim.writeConfig(plan.config());
         FirstProgram first = new FirstProgram(Layout.ROOT);
         List<String> words = firstWords(first, spec);

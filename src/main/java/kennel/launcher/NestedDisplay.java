@@ -113,6 +113,20 @@ final class NestedDisplay implements AutoCloseable {
         own.write(Map.of(DisplayInside.SOCKET.toString(), ""));
     }
 
+    /**
+     * Refuses links where LXC makes the socket's place: it would follow them out of the union before anything runs inside.
+     *
+     * @param union what will be the root inside
+     * @throws SandboxException if one is there
+     */
+    static void refuseLinks(Path union) {
+        for (Path part = DisplayInside.SOCKET; part.getParent() != null; part = part.getParent()) {
+            if (Files.isSymbolicLink(union.resolve(Path.of("/").relativize(part)))) {
+                throw new SandboxException(ExitCode.DATA, Words.say("display.link", part));
+            }
+        }
+    }
+
     @Override
     public void close() {
         socket.close();
