@@ -151,7 +151,8 @@ final class RunCommand implements Callable<Integer> {
         Draft complete =
                 draft.layers().isEmpty() ? draft.withLayers(new ChosenLayers(new LayerDiscovery(HERE)).usual()) : draft;
         IdMap unsaid = Choice.of("--idmap", idMapFromEnvironment(), IdMap.values());
-        return complete.spec(name, unsaid, SoundServer.find(System.getenv()).isPresent());
+        return complete.spec(
+                name, unsaid, () -> SoundServer.find(System.getenv()).isPresent());
     }
 
     private Set<String> running() {

@@ -182,7 +182,7 @@ final class Launch {
                         .map(Layer::path)
                         .limit(REHEARSED)
                         .toList();
-        SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO, false);
+        SandboxSpec spec = Draft.usual().withLayers(usual).spec(SandboxName.of("rehearsal"), IdMap.AUTO, () -> false);
         try (IdMapping idMapping = new IdMapping();
                 OpenLayers open = OpenLayers.open(usual)) {
             StepRunner runner = new StepRunner(open, () -> {}, Lent.NOTHING, Optional.of(idMapping));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is wanted of a sandbox as far as somebody has said: what a sandbox file holds.
@@ -100,10 +101,10 @@ public record Draft(
      *
      * @param free the name, if none was wanted
      * @param unsaid whether ids are shifted, if nobody has said
-     * @param soundServer whether its user has a sound server
+     * @param soundServer says whether its user has a sound server; asked only where that matters
      * @throws SandboxException if there are no layers
      */
-    public SandboxSpec spec(SandboxName free, IdMap unsaid, boolean soundServer) {
+    public SandboxSpec spec(SandboxName free, IdMap unsaid, BooleanSupplier soundServer) {
         return new SandboxSpec(
                 name.orElse(free),
                 layers,

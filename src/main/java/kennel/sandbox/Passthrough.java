@@ -1,6 +1,7 @@
 package kennel.sandbox;
 
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /**
  * What programs inside may use of this machine's hardware.
@@ -31,9 +32,9 @@ public record Passthrough(Sound sound, Gpu gpu) {
     /**
      * Returns the same with what is to be settled on a certain machine settled.
      *
-     * @param server whether the user has a sound server there
+     * @param server says whether the user has a sound server there; asked only where that matters
      */
-    public Passthrough settled(boolean server) {
-        return sound == Sound.YES ? with(server ? Sound.SERVER : Sound.DEVICES) : this;
+    public Passthrough settled(BooleanSupplier server) {
+        return sound == Sound.YES ? with(server.getAsBoolean() ? Sound.SERVER : Sound.DEVICES) : this;
     }
 }

@@ -194,14 +194,14 @@ final class PlannerTest {
     private static LaunchPlan plan(Passthrough passthrough, Hardware hardware) {
         SandboxSpec spec = Draft.of(spec(List.of(IMAGE), new Start.LoginShell()))
                 .withPassthrough(passthrough)
-                .spec(SandboxName.of("box"), IdMap.AUTO, false);
+                .spec(SandboxName.of("box"), IdMap.AUTO, () -> false);
         return Planner.plan(spec, List.of(IMAGE), Optional.empty(), machine(VERSION_1, hardware), List.of(), List.of());
     }
 
     private static String config(Desktop desktop, Start start) {
         SandboxSpec spec = Draft.of(spec(List.of(IMAGE), start))
                 .withDesktop(desktop)
-                .spec(SandboxName.of("box"), IdMap.AUTO, false);
+                .spec(SandboxName.of("box"), IdMap.AUTO, () -> false);
         LaunchPlan plan =
                 Planner.plan(spec, List.of(IMAGE), Optional.empty(), machine(VERSION_1), List.of(), List.of());
         assertThat(plan.steps().stream().anyMatch(Step.ShowDisplay.class::isInstance))

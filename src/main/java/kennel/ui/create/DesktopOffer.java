@@ -27,7 +27,7 @@ record DesktopOffer(boolean nests, String cure, Set<Sound> sounds, boolean gpu) 
     }
 
     Passthrough possible(Passthrough wanted) {
-        Sound kind = wanted.settled(sounds.contains(Sound.SERVER)).sound();
+        Sound kind = wanted.settled(() -> sounds.contains(Sound.SERVER)).sound();
         return new Passthrough(sounds.contains(kind) ? kind : Sound.NO, gpu ? wanted.gpu() : Gpu.NO);
     }
 }
