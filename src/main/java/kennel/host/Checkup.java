@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kennel.host.KernelFeatures.Module;
 import kennel.sandbox.Finding;
 import kennel.sandbox.RunRecord;
 import kennel.sandbox.Size;
+import kennel.sandbox.Sound;
 import kennel.sandbox.Text;
 import kennel.sandbox.Words;
 
@@ -33,7 +35,7 @@ public final class Checkup {
     public List<Finding> findings() {
         Distribution distribution = Distribution.read(files);
         KernelFeatures kernel = new KernelFeatures(files);
-        SearchPath path = SearchPath.of(situation.environment(), root);
+        SearchPath path = path();
         List<Finding> findings = new ArrayList<>();
         if (Machine.isInsideSandbox(root)) {
             findings.add(Finding.lacks(Words.say("doctor.nested"), Words.say("doctor.nested.cure")));
@@ -45,7 +47,7 @@ public final class Checkup {
         findings.add(network(kernel));
         findings.add(memory());
         findings.addAll(new DesktopCheckup(situation.environment(), path, distribution).findings());
-        findings.addAll(new PassthroughCheckup(machine.hardware(), situation.environment()).findings());
+        findings.addAll(passthrough().findings());
         findings.add(archive());
         readOnly().ifPresent(findings::add);
         findings.add(running());
@@ -82,9 +84,27 @@ public final class Checkup {
         return network(new KernelFeatures(files));
     }
 
+    /** Returns whether there is an X server that shows a desktop in a window. */
+    public boolean nests() {
+        return NestedKind.find(path()).isPresent();
+    }
+
+    /** Returns the kinds of sound that a sandbox can have here. */
+    public Set<Sound> sounds() {
+        return passthrough().sounds();
+    }
+
     /** Returns how to get the X server that shows a desktop in a window. */
     public String installNested() {
         return Distribution.read(files).installXephyr();
+    }
+
+    private SearchPath path() {
+        return SearchPath.of(situation.environment(), root);
+    }
+
+    private PassthroughCheckup passthrough() {
+        return new PassthroughCheckup(machine.hardware(), situation.environment());
     }
 
     private static Finding network(KernelFeatures kernel) {

@@ -26,7 +26,7 @@ public record SearchPath(List<Path> folders) {
     }
 
     /** Returns that of an environment on the machine whose root folder is given. */
-    public static SearchPath of(Map<String, String> environment, Path root) {
+    static SearchPath of(Map<String, String> environment, Path root) {
         return new SearchPath(Stream.of(environment.getOrDefault("PATH", USUAL).split(":"))
                 .filter(folder -> folder.startsWith("/"))
                 .map(folder -> root.resolve(MACHINE.relativize(Path.of(folder))))

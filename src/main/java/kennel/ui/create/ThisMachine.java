@@ -5,18 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kennel.host.Checkup;
 import kennel.host.LayerDiscovery;
 import kennel.host.Machine;
-import kennel.host.NestedKind;
 import kennel.host.RunningSandboxes;
-import kennel.host.SearchPath;
 import kennel.host.Situation;
-import kennel.host.SoundServer;
 import kennel.plan.Preview;
 import kennel.sandbox.Draft;
 import kennel.sandbox.Finding;
@@ -24,7 +20,6 @@ import kennel.sandbox.FreeName;
 import kennel.sandbox.Layer;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxSpec;
-import kennel.sandbox.Sound;
 
 /**
  * The machine whose root folder is given.
@@ -98,25 +93,14 @@ record ThisMachine(Path root, Situation situation) implements Surroundings {
                 lacks,
                 checkup.idMap(),
                 checkup.network(),
-                desktop(checkup, machine),
+                new DesktopOffer(
+                        checkup.nests(),
+                        checkup.installNested(),
+                        checkup.sounds(),
+                        !machine.hardware().gpu().isEmpty()),
                 machine.memoryTotal(),
                 machine.memoryAvailable(),
                 FreeName.pick(taken));
-    }
-
-    private DesktopOffer desktop(Checkup checkup, Machine machine) {
-        Set<Sound> sounds = EnumSet.noneOf(Sound.class);
-        if (SoundServer.find(situation.environment()).isPresent()) {
-            sounds.add(Sound.SERVER);
-        }
-        if (!machine.hardware().sound().isEmpty()) {
-            sounds.add(Sound.DEVICES);
-        }
-        return new DesktopOffer(
-                NestedKind.find(SearchPath.of(situation.environment(), root)).isPresent(),
-                checkup.installNested(),
-                sounds,
-                !machine.hardware().gpu().isEmpty());
     }
 
     @Override
