@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  *     none
  */
 public record SoundServer(Path socket, Optional<Path> cookie) {
+    /** How long a cookie of PulseAudio's native protocol is. */
+    public static final int COOKIE_BYTES = 256;
+
     private static final String UNIX = "unix:";
-    private static final int COOKIE_BYTES = 256;
 
     /**
      * Finds it as programs do (pulse-client.conf(5), pulseaudio(1)); empty where there is none on this machine.

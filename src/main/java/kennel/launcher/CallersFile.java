@@ -21,8 +21,32 @@ final class CallersFile {
 
     private CallersFile() {}
 
-    static boolean isSocket(Fd file, int owner) throws IOException {
-        return is(SOCKET, file, owner);
+    /**
+     * Opens a socket, without connecting to it.
+     *
+     * @param owner the id of the user whose it must be
+     * @param shown what it is called in a sentence
+     * @param missing the sentence that it is not there, with the reason
+     * @param foreign the sentence that it is no socket of his
+     * @throws SandboxException with one of both
+     */
+    static Fd socket(Path path, int owner, Object shown, String missing, String foreign) {
+        Fd socket;
+        try {
+            socket = Fd.openToLook(path);
+        } catch (KernelException e) {
+            throw new SandboxException(ExitCode.NO_INPUT, Words.say(missing, shown, e.reason()), e);
+        }
+        try {
+            if (is(SOCKET, socket, owner)) {
+                return socket;
+            }
+        } catch (IOException e) {
+            socket.close();
+            throw new SandboxException(ExitCode.NO_INPUT, Words.say(missing, shown, Text.visible(e)), e);
+        }
+        socket.close();
+        throw new SandboxException(ExitCode.NO_PERMISSION, Words.say(foreign, shown));
     }
 
     private static boolean is(int type, Fd file, int owner) throws IOException {

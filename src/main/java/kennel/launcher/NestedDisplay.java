@@ -66,22 +66,11 @@ final class NestedDisplay implements AutoCloseable {
     }
 
     private static Fd socket(int number, int caller) {
-        Fd socket;
         try (Fd folder = Fd.openDirectory(FOLDER)) {
-            socket = Fd.openToLook(folder.path().resolve("X" + number));
+            Path path = folder.path().resolve("X" + number);
+            return CallersFile.socket(path, caller, number, "display.none", "display.foreign");
         } catch (KernelException e) {
             throw new SandboxException(ExitCode.NO_INPUT, Words.say("display.none", number, e.reason()), e);
-        }
-        try {
-            if (!CallersFile.isSocket(socket, caller)) {
-                throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("display.foreign", number));
-            }
-            return socket;
-        } catch (IOException | RuntimeException e) {
-            socket.close();
-            throw e instanceof RuntimeException known
-                    ? known
-                    : new SandboxException(ExitCode.NO_INPUT, Words.say("display.none", number, Text.visible(e)), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kennel.host.SoundServer;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.SandboxName;
@@ -54,25 +55,6 @@ sealed interface Request {
                 throw new IllegalArgumentException("display=" + number);
             }
             return Optional.of(new Display(Integer.parseInt(number), absolute("cookie", cookie)));
-        }
-    }
-
-    /**
-     * A sound server that runs already.
-     *
-     * @param socket the path of its socket
-     * @param cookie the path of a file with its cookie, if it wants one
-     */
-    record SoundServer(Path socket, Optional<Path> cookie) {
-        static Optional<SoundServer> of(Map<String, String> request) {
-            String socket = request.get("sound-server");
-            String cookie = request.get("sound-cookie");
-            if (socket == null && cookie == null) {
-                return Optional.empty();
-            }
-            return Optional.of(new SoundServer(
-                    absolute("sound-server", socket),
-                    Optional.ofNullable(cookie).map(path -> absolute("sound-cookie", path))));
         }
     }
 
@@ -191,12 +173,23 @@ sealed interface Request {
         }
     }
 
+    private static Optional<SoundServer> soundServer(Map<String, String> request) {
+        String socket = request.get("sound-server");
+        String cookie = request.get("sound-cookie");
+        if (socket == null && cookie == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new SoundServer(
+                absolute("sound-server", socket),
+                Optional.ofNullable(cookie).map(path -> absolute("sound-cookie", path))));
+    }
+
     private static Launch launch(List<String> words) {
         Map<String, String> text = keysAndValues(words);
         return new Launch(
                 text,
                 Display.of(text),
-                SoundServer.of(text),
+                soundServer(text),
                 words.contains("verbose=true"),
                 words.contains("watched=true"));
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kennel.host.SoundServer;
 import kennel.kernel.Fd;
-import kennel.kernel.KernelException;
 import kennel.kernel.Mounts;
 import kennel.plan.Layout;
 import kennel.sandbox.ExitCode;
@@ -16,8 +16,6 @@ import kennel.sandbox.Words;
 
 /** The socket of the caller's sound server, opened once: the one that was checked is the one that is shown inside. */
 final class SoundSocket implements AutoCloseable {
-    private static final int COOKIE_BYTES = 256; // of PulseAudio's native protocol
-
     private final Fd socket;
     private final byte[] cookie;
 
@@ -32,7 +30,7 @@ final class SoundSocket implements AutoCloseable {
      * @param caller the id of the user whose server and cookie it must be
      * @throws SandboxException if it is not given, or not the caller's
      */
-    static Optional<SoundSocket> open(Sound sound, Optional<Request.SoundServer> given, int caller) {
+    static Optional<SoundSocket> open(Sound sound, Optional<SoundServer> given, int caller) {
         if (given.isPresent() != (sound == Sound.SERVER)) {
             throw new SandboxException(
                     ExitCode.USAGE, Words.say(given.isPresent() ? "sound.unwanted" : "sound.missing"));
@@ -45,29 +43,15 @@ final class SoundSocket implements AutoCloseable {
 
     private static byte[] cookie(Path path, int caller) {
         byte[] cookie = CallersFile.cookie(path, caller);
-        if (cookie.length != COOKIE_BYTES) {
-            throw new SandboxException(ExitCode.DATA, Words.say("sound.badcookie", Text.visible(path), COOKIE_BYTES));
+        if (cookie.length != SoundServer.COOKIE_BYTES) {
+            throw new SandboxException(
+                    ExitCode.DATA, Words.say("sound.badcookie", Text.visible(path), SoundServer.COOKIE_BYTES));
         }
         return cookie;
     }
 
     private static Fd socket(Path path, int caller) {
-        String shown = Text.visible(path);
-        Fd socket;
-        try {
-            socket = Fd.openToLook(path);
-        } catch (KernelException e) {
-            throw new SandboxException(ExitCode.NO_INPUT, Words.say("sound.none", shown, e.reason()), e);
-        }
-        try {
-            if (CallersFile.isSocket(socket, caller)) {
-                return socket;
-            }
-        } catch (IOException e) {
-            // Neither is it his.
-        }
-        socket.close();
-        throw new SandboxException(ExitCode.NO_PERMISSION, Words.say("sound.foreign", shown));
+        return CallersFile.socket(path, caller, Text.visible(path), "sound.none", "sound.foreign");
     }
 
     /** Shows the socket in the scratch, for LXC to show it inside, and writes its cookie. */
