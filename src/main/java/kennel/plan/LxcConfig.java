@@ -1,6 +1,7 @@
 package kennel.plan;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,12 +36,14 @@ final class LxcConfig {
     private final SandboxSpec spec;
     private final Machine machine;
     private final Optional<IdRange> range;
+    private final List<DeviceNode> devices;
     private final StringBuilder text = new StringBuilder();
 
     private LxcConfig(SandboxSpec spec, Machine machine, Optional<IdRange> range) {
         this.spec = spec;
         this.machine = machine;
         this.range = range;
+        devices = PassedDevices.of(spec.passthrough(), machine.hardware());
     }
 
     /** Returns the whole configuration. */
@@ -96,7 +99,7 @@ final class LxcConfig {
             // Writable: PulseAudio's library opens it for writing, and takes no other answer than that it may not.
             line("lxc.mount.entry", entry(Layout.SOUND_COOKIE, SoundInside.COOKIE, "bind,create=file"));
         }
-        for (DeviceNode node : PassedDevices.of(spec.passthrough(), machine.hardware())) {
+        for (DeviceNode node : devices) {
             line("lxc.mount.entry", entry(Layout.device(node), node.path(), "bind,create=file"));
         }
         environment(SoundInside.environment(spec.passthrough().sound()));
@@ -149,15 +152,15 @@ final class LxcConfig {
         line("lxc.cgroup.dir.container", RunningSandboxes.PAYLOAD_CGROUP + id);
         // The limits stand on the outer group, the processes in the inner one: from inside, nobody can lift them.
         line("lxc.cgroup.dir.container.inner", "inner");
-        String devices = controller("devices");
+        String controller = controller("devices");
         if (machine.cgroups().filtersDevices()) {
-            line(devices + ".devices.deny", "a");
-            line(devices + ".devices.allow", "c *:* m");
+            line(controller + ".devices.deny", "a");
+            line(controller + ".devices.allow", "c *:* m");
             for (String device : Confinement.USABLE_DEVICES) {
-                line(devices + ".devices.allow", "c " + device + " rwm");
+                line(controller + ".devices.allow", "c " + device + " rwm");
             }
-            for (DeviceNode node : PassedDevices.of(spec.passthrough(), machine.hardware())) {
-                line(devices + ".devices.allow", "c " + node.major() + ":" + node.minor() + " rw");
+            for (DeviceNode node : devices) {
+                line(controller + ".devices.allow", "c " + node.major() + ":" + node.minor() + " rw");
             }
         }
         if (machine.cgroups().limitsProcesses()) {
