@@ -28,17 +28,12 @@ record DesktopCheckup(Map<String, String> environment, SearchPath path, Distribu
     }
 
     private Finding display() {
-        if (has("DISPLAY")) {
-            return Finding.good(Words.say("doctor.display", Text.visible(environment.get("DISPLAY"))));
-        }
-        return has("WAYLAND_DISPLAY")
-                ? Finding.note(
-                        Words.say("doctor.display.wayland"),
-                        Words.say("doctor.display.wayland.cure", distribution.installXwayland()))
-                : Finding.note(Words.say("doctor.display.none"), Words.say("doctor.display.cure"));
-    }
-
-    private boolean has(String variable) {
-        return !environment.getOrDefault(variable, "").isEmpty();
+        return switch (WindowSystem.of(environment)) {
+            case X -> Finding.good(Words.say("doctor.display", Text.visible(environment.get("DISPLAY"))));
+            case WAYLAND -> Finding.note(
+                    Words.say("doctor.display.wayland"),
+                    Words.say("doctor.display.wayland.cure", distribution.installXwayland()));
+            case NONE -> Finding.note(Words.say("doctor.display.none"), Words.say("doctor.display.cure"));
+        };
     }
 }

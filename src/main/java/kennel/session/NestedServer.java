@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kennel.host.NestedKind;
 import kennel.host.SearchPath;
+import kennel.host.WindowSystem;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Text;
@@ -94,11 +95,11 @@ public final class NestedServer implements AutoCloseable {
      * @throws SandboxException if there is none
      */
     public static DisplayAccess outside(Map<String, String> environment) {
-        String name = environment.getOrDefault("DISPLAY", "");
-        if (name.isEmpty()) {
-            boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
-            throw unavailable(Words.say(wayland ? "nested.wayland" : "nested.nodisplay"), null);
+        WindowSystem system = WindowSystem.of(environment);
+        if (system != WindowSystem.X) {
+            throw unavailable(Words.say(system == WindowSystem.WAYLAND ? "nested.wayland" : "nested.nodisplay"), null);
         }
+        String name = environment.get("DISPLAY");
         try {
             DisplayAccess access = DisplayAccess.of(environment).orElseThrow();
             access.check();

@@ -2,6 +2,7 @@ package kennel.ui;
 
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
+import kennel.host.WindowSystem;
 import kennel.sandbox.ExitCode;
 import kennel.sandbox.SandboxException;
 import kennel.sandbox.Words;
@@ -27,16 +28,11 @@ final class Display {
         }
     }
 
-    /** Java's windows, as a nested server's, need an X server also where the desktop has none (Xwayland(1)). */
     private static String reason() {
-        if (isSet("DISPLAY")) {
-            return "console.nowindows";
-        }
-        return isSet("WAYLAND_DISPLAY") ? "console.wayland" : "console.nodisplay";
-    }
-
-    private static boolean isSet(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isEmpty();
+        return switch (WindowSystem.of(System.getenv())) {
+            case X -> "console.nowindows";
+            case WAYLAND -> "console.wayland";
+            case NONE -> "console.nodisplay";
+        };
     }
 }
