@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import kennel.session.NestedServer;
 import kennel.x11.DisplayName;
 
@@ -82,5 +83,17 @@ public final class Programs implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(Process::destroyForcibly);
+    }
+
+    /** Ends one and waits until it is gone, but not for ever. */
+    static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A sound server of a test's own, whose loudspeaker is nothing but a microphone that hears it. */
 public final class PulseAudio implements AutoCloseable {
@@ -79,14 +78,7 @@ public final class PulseAudio implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Programs.end(process);
     }
 
     /**

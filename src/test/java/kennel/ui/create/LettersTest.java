@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import kennel.testlayers.Letters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,14 +38,8 @@ class LettersTest {
             List<String> letters = new ArrayList<>();
             Stream.concat(EVERYWHERE.stream().map(name -> "button." + name), page.stream())
                     .map(words::getString)
-                    .forEach(text -> letters.add(letter(text)));
+                    .forEach(text -> letters.add(Letters.of(text)));
             assertThat(letters).as(page.toString()).doesNotHaveDuplicates();
         }
-    }
-
-    private static String letter(String text) {
-        int mark = text.indexOf('&');
-        assertThat(mark).as(text).isNotNegative();
-        return text.substring(mark + 1, mark + 2).toLowerCase(Locale.ROOT);
     }
 }

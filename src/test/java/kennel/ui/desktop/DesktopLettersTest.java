@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import kennel.testlayers.Letters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,14 +24,8 @@ class DesktopLettersTest {
         ResourceBundle running = ResourceBundle.getBundle("kennel.running", locale);
         ResourceBundle desktop = ResourceBundle.getBundle("kennel.desktop", locale);
         List<String> taken = new ArrayList<>();
-        AROUND.forEach(name -> taken.add(letter(running.getString("button." + name))));
-        Stream<String> own = OWN.stream().map(key -> letter(desktop.getString(key)));
+        AROUND.forEach(name -> taken.add(Letters.of(running.getString("button." + name))));
+        Stream<String> own = OWN.stream().map(key -> Letters.of(desktop.getString(key)));
         assertThat(own).doesNotHaveDuplicates().noneMatch(taken::contains);
-    }
-
-    private static String letter(String text) {
-        int mark = text.indexOf('&');
-        assertThat(mark).as(text).isNotNegative();
-        return text.substring(mark + 1, mark + 2).toLowerCase(Locale.ROOT);
     }
 }

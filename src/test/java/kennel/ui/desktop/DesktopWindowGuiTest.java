@@ -8,6 +8,7 @@ import java.awt.event.WindowEvent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,32 +159,27 @@ class DesktopWindowGuiTest implements DesktopWindow.Closing {
 
     @Test
     void onFinePixelsItHasThemAll() throws Exception {
-        Process program = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Dsun.java2d.uiScale=2",
-                        "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
-                        "--add-exports=java.desktop/sun.awt.X11=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ScaledDesktopProgram.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(program.waitFor()).as(said).isZero();
+        String said = run(
+                ScaledDesktopProgram.class,
+                "-Dsun.java2d.uiScale=2",
+                "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+                "--add-exports=java.desktop/sun.awt.X11=ALL-UNNAMED");
         assertThat(said).contains("Xft.dpi:\\t192");
     }
 
     @Test
     void withoutItsExportsTheServerHasItsOwnWindow() throws Exception {
-        Process program = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ToplevelProgram.class.getName())
-                .redirectErrorStream(true)
-                .start();
+        assertThat(run(ToplevelProgram.class)).contains("toplevel: true");
+    }
+
+    /** Runs a program that must succeed, and returns what it says. */
+    private static String run(Class<?> main, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(program.waitFor()).as(said).isZero();
-        assertThat(said).contains("toplevel: true");
+        return said;
     }
 }

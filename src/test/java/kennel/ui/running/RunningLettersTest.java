@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import kennel.testlayers.Letters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,18 +30,12 @@ class RunningLettersTest {
         ResourceBundle theme = ResourceBundle.getBundle("kennel.create", locale);
         for (List<String> phase : PHASES) {
             List<String> letters = new ArrayList<>();
-            letters.add(letter(theme.getString("button.dark")));
-            letters.add(letter(theme.getString("button.light")));
+            letters.add(Letters.of(theme.getString("button.dark")));
+            letters.add(Letters.of(theme.getString("button.light")));
             Stream.concat(EVERYWHERE.stream(), phase.stream())
                     .map(name -> words.getString("button." + name))
-                    .forEach(text -> letters.add(letter(text)));
+                    .forEach(text -> letters.add(Letters.of(text)));
             assertThat(letters).as(phase.toString()).doesNotHaveDuplicates();
         }
-    }
-
-    private static String letter(String text) {
-        int mark = text.indexOf('&');
-        assertThat(mark).as(text).isNotNegative();
-        return text.substring(mark + 1, mark + 2).toLowerCase(Locale.ROOT);
     }
 }
